@@ -2,7 +2,24 @@
 //!
 //! Plain structures with public fields, and parsing at their edge. No rule of law, no clock, no IO.
 
+pub mod act;
+pub mod age;
+pub mod allegation;
+pub mod answer;
+pub mod assessment;
+pub mod clearance;
+pub mod entry;
+pub mod fact;
+pub mod facts;
 pub mod fold;
 pub mod id;
+pub mod listed;
+pub mod malformed;
+pub mod moment;
 pub mod path;
+pub mod people;
+pub mod read;
+pub mod read_time;
+pub mod report;
+pub mod settings;
 pub mod summary;

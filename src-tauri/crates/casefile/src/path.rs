@@ -4,7 +4,9 @@ use serde::{Deserialize, Serialize};
 
 /// Names one fact, or one item of a list, of a record.
 /// Items are keyed by their id, never by their position, so a path stays true when others come and go.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, specta::Type)]
+#[derive(
+    Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, specta::Type,
+)]
 #[serde(transparent)]
 pub struct FactPath(pub String);
 

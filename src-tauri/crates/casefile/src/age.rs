@@ -1,0 +1,87 @@
+//! An age as it was said.
+
+use serde::{Deserialize, Serialize};
+
+/// "About fourteen, eighth grade" is an answer: the years where they can be read, and the words always.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+pub struct Age {
+    /// Full years, where the words say a number.
+    pub years: Option<u8>,
+    /// Whether the number is a guess.
+    pub approximate: bool,
+    /// The words as they were typed.
+    pub words: String,
+}
+
+impl Age {
+    /// Reads an age from words. Never refuses: words without a number are kept as words.
+    pub fn read(text: &str) -> Self {
+        let words = text.trim().to_owned();
+        let lower = words.to_lowercase();
+        let years = lower
+            .split(|c: char| !c.is_ascii_digit())
+            .find(|digits| (1..=3).contains(&digits.len()))
+            .and_then(|digits| digits.parse::<u8>().ok())
+            .or_else(|| spelled(&lower))
+            .filter(|years| *years < 120);
+        let approximate = [
+            "about", "around", "maybe", "perhaps", "or so", "~", "?", "–", "-", " or ", "older",
+            "younger", "looks", "teens",
+        ]
+        .iter()
+        .any(|mark| lower.contains(mark));
+        Self {
+            years,
+            approximate,
+            words,
+        }
+    }
+}
+
+fn spelled(lower: &str) -> Option<u8> {
+    const NUMBERS: [&str; 18] = [
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+    ];
+    lower
+        .split(|c: char| !c.is_alphabetic())
+        .find_map(|word| NUMBERS.iter().position(|n| *n == word))
+        .and_then(|at| u8::try_from(at + 1).ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Age;
+
+    fn check(text: &str, years: Option<u8>, approximate: bool) {
+        let age = Age::read(text);
+        assert_eq!((age.years, age.approximate), (years, approximate), "{text}");
+        assert_eq!(age.words, text, "the words stay");
+    }
+
+    #[test]
+    fn ages_are_read_as_people_say_them() {
+        check("14", Some(14), false);
+        check("about 14, eighth grade", Some(14), true);
+        check("fifteen", Some(15), false);
+        check("15 or 16", Some(15), true);
+        check("a teenager", None, false);
+        check("born in the spring", None, false);
+    }
+}

@@ -1,0 +1,62 @@
+//! The table of facts: every question the program can ask, once.
+
+pub mod allegation;
+pub mod assessment;
+pub mod call;
+pub mod child;
+pub mod household;
+pub mod maltreater;
+pub mod parent;
+pub mod particular;
+pub mod plan;
+pub mod referral;
+pub mod reporter;
+pub mod screening;
+pub mod settings;
+pub mod trafficking;
+pub mod trigger;
+
+use crate::fact::Fact;
+use crate::path::FactPath;
+
+/// The parts of a report, in the order in which they are asked.
+pub static REPORT: &[&[Fact]] = &[
+    call::ALL,
+    reporter::ALL,
+    child::ALL,
+    allegation::ALL,
+    trigger::ALL,
+    trafficking::ALL,
+    maltreater::ALL,
+    parent::ALL,
+    household::ALL,
+    plan::ALL,
+    assessment::ALL,
+    screening::ALL,
+    referral::ALL,
+];
+
+/// The fact of a report that stands at this path.
+pub fn report(path: &FactPath) -> Option<&'static Fact> {
+    find(REPORT, path)
+}
+
+/// The fact of the office's settings that stands at this path.
+pub fn settings(path: &FactPath) -> Option<&'static Fact> {
+    find(&[settings::ALL], path)
+}
+
+/// The particular of an act that stands at this path.
+pub fn particular(path: &FactPath) -> Option<&'static Fact> {
+    find(&[particular::ALL], path)
+}
+
+fn find(parts: &[&'static [Fact]], path: &FactPath) -> Option<&'static Fact> {
+    parts
+        .iter()
+        .flat_map(|part| part.iter())
+        .find(|fact| path.fits(fact.path))
+}
+
+#[cfg(test)]
+mod tests;

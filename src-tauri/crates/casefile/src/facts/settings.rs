@@ -1,0 +1,128 @@
+//! The office's own settings.
+
+use crate::fact::{Choice, Fact, Kind, choice};
+
+const CLOCK_CHOICES: &[Choice] = &[choice("twenty_four", "20:00"), choice("am_pm", "8:00 p.m.")];
+
+/// County.
+pub const COUNTY: Fact = Fact::new("/county", "County", "", Kind::Line).from_worker();
+/// Agency, as it stands on papers.
+pub const AGENCY: Fact =
+    Fact::new("/agency", "Agency, as it stands on papers", "", Kind::Line).from_worker();
+/// Unit.
+pub const UNIT: Fact = Fact::new("/unit", "Unit", "", Kind::Line).from_worker();
+/// Number that answers at all hours.
+pub const PHONE: Fact = Fact::new(
+    "/phone",
+    "Number that answers at all hours",
+    "",
+    Kind::Phone,
+)
+.from_worker();
+/// Office.
+pub const RECIPIENT_NAME: Fact = Fact::new(
+    "/recipients/items/*/name",
+    "Office",
+    "Sheriff or police, as it should stand on the referral.",
+    Kind::Line,
+)
+.from_worker();
+/// Dispatch number.
+pub const RECIPIENT_PHONE: Fact = Fact::new(
+    "/recipients/items/*/phone",
+    "Dispatch number",
+    "",
+    Kind::Phone,
+)
+.from_worker();
+/// Whom to ask for, where to send paper.
+pub const RECIPIENT_NOTES: Fact = Fact::new(
+    "/recipients/items/*/notes",
+    "Whom to ask for, where to send paper",
+    "",
+    Kind::Line,
+)
+.from_worker();
+/// Is 15 January a legal holiday in this county?
+pub const JANUARY_15: Fact = Fact::new(
+    "/january_15",
+    "Is 15 January a legal holiday in this county?",
+    "Ask corporation counsel. Until confirmed it counts as an ordinary day.",
+    Kind::YesNo,
+)
+.from_worker();
+/// Is the third Monday in January a legal holiday in this county?
+pub const THIRD_MONDAY_JANUARY: Fact = Fact::new(
+    "/third_monday_january",
+    "Is the third Monday in January a legal holiday in this county?",
+    "Ask corporation counsel. Until confirmed it counts as an ordinary day.",
+    Kind::YesNo,
+)
+.from_worker();
+/// Municipal election day.
+pub const ELECTION_DAY: Fact = Fact::new(
+    "/municipal_elections/items/*/day",
+    "Municipal election day",
+    "City of Milwaukee only.",
+    Kind::Day,
+)
+.from_worker();
+/// Confirmed as a legal holiday?
+pub const ELECTION_CONFIRMED: Fact = Fact::new(
+    "/municipal_elections/items/*/confirmed",
+    "Confirmed as a legal holiday?",
+    "",
+    Kind::YesNo,
+)
+.from_worker();
+/// Hours within which this county sees the child.
+pub const RESPONSE_HOURS: Fact = Fact::new(
+    "/response_hours",
+    "Hours within which this county sees the child",
+    "Only if less than the day of receipt. Nothing later is taken.",
+    Kind::Line,
+)
+.from_worker();
+/// How times are shown.
+pub const CLOCK: Fact = Fact::new(
+    "/clock",
+    "How times are shown",
+    "",
+    Kind::Choice(CLOCK_CHOICES),
+)
+.from_worker();
+/// Are these all the offices you refer to?
+pub const RECIPIENTS_COMPLETE: Fact = Fact::new(
+    "/recipients/complete",
+    "Are these all the offices you refer to?",
+    "",
+    Kind::YesNo,
+)
+.from_worker();
+/// Are these all?
+pub const ELECTIONS_COMPLETE: Fact = Fact::new(
+    "/municipal_elections/complete",
+    "Are these all?",
+    "",
+    Kind::YesNo,
+)
+.from_worker();
+
+/// Every fact of this part, in the order in which it is asked.
+pub static ALL: &[Fact] = &[
+    COUNTY,
+    AGENCY,
+    UNIT,
+    PHONE,
+    RECIPIENT_NAME,
+    RECIPIENT_PHONE,
+    RECIPIENT_NOTES,
+    JANUARY_15,
+    THIRD_MONDAY_JANUARY,
+    ELECTION_DAY,
+    ELECTION_CONFIRMED,
+    RESPONSE_HOURS,
+    CLOCK,
+    RECIPIENTS_COMPLETE,
+    ELECTIONS_COMPLETE,
+];

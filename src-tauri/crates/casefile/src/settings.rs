@@ -1,0 +1,55 @@
+//! The office's own settings: who it is, whom it tells, and what it has confirmed.
+
+use serde::{Deserialize, Serialize};
+
+use crate::answer::Answer;
+use crate::listed::Listed;
+use crate::moment::Clock;
+
+/// What an office says of itself once, and the papers and the law use.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(default)]
+pub struct Settings {
+    /// The county, by its name alone, such as `Wood`.
+    pub county: Answer<String>,
+    /// The agency, as it should stand on papers.
+    pub agency: Answer<String>,
+    /// The unit.
+    pub unit: Answer<String>,
+    /// The number at which the agency answers at all hours.
+    pub phone: Answer<String>,
+    /// Law enforcement offices the agency refers to.
+    pub recipients: Listed<Recipient>,
+    /// Whether 15 January is a legal holiday here, HOL-04.
+    pub january_15: Answer<bool>,
+    /// Whether the third Monday in January is a legal holiday here, HOL-04.
+    pub third_monday_january: Answer<bool>,
+    /// Municipal election days of the City of Milwaukee that a person confirmed or rejected, HOL-04.
+    pub municipal_elections: Listed<ElectionDay>,
+    /// Hours within which this county sees the child, if it asks for less than the day of receipt.
+    pub response_hours: Answer<String>,
+    /// How times of day are shown.
+    pub clock: Answer<Clock>,
+}
+
+/// A law enforcement office.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(default)]
+pub struct Recipient {
+    /// Its name, as it should stand on the paper.
+    pub name: Answer<String>,
+    /// Its dispatch number.
+    pub phone: Answer<String>,
+    /// Anything else: address, secure e-mail, whom to ask for.
+    pub notes: Answer<String>,
+}
+
+/// A day on which the City of Milwaukee holds a municipal election.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(default)]
+pub struct ElectionDay {
+    /// The day.
+    pub day: Answer<chrono::NaiveDate>,
+    /// Whether a person confirmed that it is a legal holiday here.
+    pub confirmed: Answer<bool>,
+}
