@@ -173,6 +173,7 @@ fn kept(date: NaiveDate, name: &'static str, sure: HowSure, note: &'static str) 
 
 #[cfg(test)]
 mod tests {
+    use super::super::doubtful::DoubtfulDay;
     use super::*;
 
     fn names(year: i32) -> Vec<&'static str> {
@@ -201,5 +202,26 @@ mod tests {
             Some("2027-07-04")
         );
         assert_eq!(fourth.sure, HowSure::Secondary);
+    }
+
+    #[test]
+    fn confirmed_days_stand_in_order_in_their_own_year_one_for_each_date() {
+        let every = [2034, 2035].map(|year| DoubtfulDay::of_year(year, Locality::Milwaukee));
+        let confirmed = every.concat().into_iter();
+        let days = DoubtfulDays(confirmed.map(|day| (day, Verdict::Confirmed)).collect());
+        let dates: Vec<_> = of_year(2034, Locality::Milwaukee, &days)
+            .into_iter()
+            .map(|holiday| holiday.date.to_string())
+            .collect();
+        // 15 January 2034 is a Sunday, so it is kept on the 16th, which is the third Monday.
+        assert_eq!(
+            dates[..4],
+            ["2034-01-02", "2034-01-16", "2034-02-20", "2034-04-04"]
+        );
+        assert_eq!(
+            dates.len(),
+            14,
+            "twelve by the statute and two confirmed: {dates:?}"
+        );
     }
 }
