@@ -1,1 +1,11 @@
-//! Placeholder header.
+//! Papers: from a template and the facts for it to a [`document::Document`], and from that to
+//! a tagged PDF and to plain text.
+//!
+//! The crate reads no file and no clock. Fonts and the colour profile are part of the program.
+
+pub mod document;
+pub mod error;
+pub mod pdf;
+pub mod template;
+pub mod text;
+pub mod value;
