@@ -25,7 +25,7 @@ pub struct ReferralChoices {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 pub struct Clearance {
     /// Whether the place is left out or may stand.
-    pub decision: Cleared,
+    pub decision: Decided,
     /// Who decided.
     pub by: String,
     /// When, in UTC.
@@ -35,9 +35,9 @@ pub struct Clearance {
 /// What is done with a place where the reporter shows through.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 #[serde(rename_all = "snake_case")]
-pub enum Cleared {
+pub enum Decided {
     /// Left out of the paper.
     Removed,
     /// Does not tell who the reporter is, and stands.
-    Stands,
+    Cleared,
 }

@@ -1,3 +1,16 @@
-//! Placeholder header.
+//! The law: facts and a moment go in, conclusions with their reasons come out.
+//!
+//! No IO, no clock, no `Result`, no panic. A fact that is missing is an outcome; so is a question that the
+//! law leaves to a person.
 
+pub mod authority;
 pub mod calendar;
+pub mod conclusion;
+pub mod office;
+pub mod reading;
+pub mod release;
+pub mod released;
+pub mod rule;
+pub mod rules;
+pub mod showing;
+pub mod standing;

@@ -1,0 +1,36 @@
+//! A rule: its words, its law, and the function that draws its conclusions.
+
+use casefile::report::Report;
+use chrono::{DateTime, Utc};
+
+use crate::authority::Authority;
+use crate::conclusion::Conclusion;
+use crate::office::Office;
+
+/// One rule of the law or of practice, by its id in the register.
+#[derive(Clone, Copy)]
+pub struct Rule<R> {
+    /// The id, such as `CPS-02`.
+    pub id: &'static str,
+    /// A few words for a clock or a heading.
+    pub title: &'static str,
+    /// What it asks, in plain words.
+    pub says: &'static str,
+    /// What it rests on, the leading one first.
+    pub authorities: &'static [&'static Authority],
+    /// The recorded act that meets it; empty where nothing does.
+    pub met_by: &'static str,
+    /// The open question of law, if there is one.
+    pub open: &'static str,
+    /// Draws the conclusions: facts and a moment in, conclusions out.
+    pub decide: fn(&R, &Office, DateTime<Utc>) -> Vec<Conclusion>,
+}
+
+/// A rule about one report of a child.
+pub type ReportRule = Rule<Report>;
+
+impl<R> std::fmt::Debug for Rule<R> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.id)
+    }
+}

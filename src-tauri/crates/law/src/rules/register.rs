@@ -1,0 +1,43 @@
+//! The register of law itself: until when it was read.
+
+use crate::authority::{Authority, AuthorityKind, Confidence};
+use crate::conclusion::{Conclusion, Outcome};
+use crate::rule::ReportRule;
+
+/// The version of law in every summary: the day on which the sources were read.
+pub const VERSION: &str = "2026-11-23";
+
+/// How far the statutes were read, as the banner says it.
+pub const BANNER: &str = "Statutes read through 2025 Wisconsin Act 82 (30 January 2026); chapters 48, 938, 944 and 973 in part older. Acts 83 to 247, 2025 AB 79 and 2025 SB 259 are to be checked.";
+
+/// The compilation that the rules rest on.
+pub static COMPILED: Authority = Authority {
+    id: "register",
+    kind: AuthorityKind::Practice,
+    citation: "The program’s register of law",
+    paraphrase: "Every source was read on the day named; chapters 939, 940 and 971 in the edition of 30 January 2026, others older as each says.",
+    source: "this program",
+    edition: "read 23 November 2026",
+    checked_on: "2026-11-23",
+    confidence: Confidence::Official,
+    in_force_from: None,
+    in_force_to: None,
+    doubts: &["Acts 83 to 247 of 2026 were not compared with chapters 48, 938, 944 and 973."],
+};
+
+/// LAW-01: until when the law was read.
+pub static AS_OF: ReportRule = ReportRule {
+    id: "LAW-01",
+    title: "Law as of",
+    says: "The statutes behind every rule were read through 2025 Wisconsin Act 82 of 30 January 2026, or on the date each source names.",
+    authorities: &[&COMPILED],
+    met_by: "",
+    open: "2025 AB 79, 2025 SB 259 and Acts 83 to 247 are to be checked before anybody relies on what they may have changed.",
+    decide: |_, _, _| {
+        vec![
+            Conclusion::new("LAW-01", Outcome::Note)
+                .because(BANNER, &COMPILED, [])
+                .doubt(AS_OF.open),
+        ]
+    },
+};

@@ -1,0 +1,108 @@
+//! § 48.981(3)(bm): the tribe is told of a report on an Indian child.
+//!
+//! Decides whether and by when the tribe gets notice. The statute names counties with reservation land or
+//! in the Ho-Chunk service area; DCF's practice has no such limit, and leads.
+//! Open: the statute's wording today ("reason to know") was not read.
+
+use casefile::facts;
+use casefile::report::{IndianChild, Report};
+use chrono::{DateTime, Utc};
+
+use crate::authority::{Authority, AuthorityKind, Confidence};
+use crate::calendar::add_running_hours;
+use crate::conclusion::{Conclusion, Due, Lead, Outcome};
+use crate::office::Office;
+use crate::reading::received;
+use crate::rule::ReportRule;
+
+/// DCF's practice.
+pub static PRACTICE: Authority = Authority {
+    id: "DCF, tribal notice",
+    kind: AuthorityKind::Standard,
+    citation: "DCF, Child Protective Services Access and Initial Assessment, practice page",
+    paraphrase: "On a report about an Indian child the agency tells the tribe within 24 hours; heritage is asked about for every child.",
+    source: "dcf.wisconsin.gov, page on the CPS process",
+    edition: "undated page",
+    checked_on: "2026-11-23",
+    confidence: Confidence::Official,
+    in_force_from: None,
+    in_force_to: None,
+    doubts: &[],
+};
+
+/// The statute's narrow notice.
+pub static NOTICE: Authority = Authority {
+    id: "48.981(3)(bm)",
+    kind: AuthorityKind::Statute,
+    citation: "Wis. Stat. § 48.981(3)(bm)",
+    paraphrase: "In a county with reservation land or in the Ho-Chunk service area, the tribal agent is told within 24 hours of a report on an Indian child who lives there: the child’s name and address and that a report was received, nothing else.",
+    source: "the statutes of 1997 and a bill of 2007",
+    edition: "1997, 2007",
+    checked_on: "2026-11-23",
+    confidence: Confidence::OfficialOlder,
+    in_force_from: None,
+    in_force_to: None,
+    doubts: &["Today’s wording, and whether it says “reason to know”, was not read."],
+};
+
+const HOURS: u32 = 24; // "within 24 hours"
+
+/// CPS-11: the tribe, within twenty-four hours of receipt.
+pub static TELL_TRIBE: ReportRule = ReportRule {
+    id: "CPS-11",
+    title: "Tribe, 24 hours",
+    says: "If the child is or may be an Indian child, the tribe is told within 24 hours of the report: name, address, that a report came, nothing else.",
+    authorities: &[&PRACTICE, &NOTICE],
+    met_by: "The notice was sent: to whom, when, how.",
+    open: "The statute names only some counties and children who live there; DCF’s practice names all, and leads.",
+    decide: tell_tribe,
+};
+
+fn tell_tribe(report: &Report, _: &Office, _: DateTime<Utc>) -> Vec<Conclusion> {
+    let fact = facts::child::INDIAN_CHILD.at();
+    let answer = &report.child.indian_child;
+    if answer.known() == Some(&IndianChild::No) {
+        return vec![Conclusion::new("CPS-11", Outcome::Note).because(
+            "The child is known not to be an Indian child. If that changes, the notice is due at once.",
+            &PRACTICE,
+            [fact],
+        )];
+    }
+    let Some(start) = received(report) else {
+        return vec![
+            Conclusion::new("CPS-11", Outcome::NeedsFact)
+                .because("The 24 hours run from the report.", &PRACTICE, [])
+                .missing([facts::call::RECEIVED_AT.at(), fact]),
+        ];
+    };
+    let mut conclusion = Conclusion::new(
+        "CPS-11",
+        Outcome::Due(Due {
+            from: start,
+            by: add_running_hours(start, HOURS),
+            standing: Lead::Leads,
+        }),
+    )
+    .because(
+        "Twenty-four running hours from the report. The notice says the child’s name and address and that a report came, nothing else.",
+        &PRACTICE,
+        [facts::call::RECEIVED_AT.at(), fact.clone()],
+    );
+    if answer.known().is_none() {
+        conclusion = conclusion.missing([fact]);
+    }
+    conclusion = match report.child.qualifying_county.known() {
+        Some(true) => conclusion.because(
+            "The child lives in a county that the statute names, so the notice is the statute’s duty.",
+            &NOTICE,
+            [facts::child::QUALIFYING_COUNTY.at()],
+        ),
+        Some(false) => conclusion.because(
+            "The statute does not name this county; the notice is DCF’s practice and stands.",
+            &NOTICE,
+            [facts::child::QUALIFYING_COUNTY.at()],
+        ),
+        None => conclusion.missing([facts::child::QUALIFYING_COUNTY.at()]),
+    };
+    vec![conclusion]
+}

@@ -1,0 +1,85 @@
+//! § 48.981(7): who may be told what.
+//!
+//! Decides whether the report may go to law enforcement, and what a person has to look at first. A wrong
+//! disclosure is a crime, so the reporter's own fields are kept out by type, and every place in free text
+//! where the reporter shows through waits for a person.
+
+use casefile::facts;
+use casefile::report::Report;
+use chrono::{DateTime, Utc};
+
+use crate::authority::{Authority, AuthorityKind, Confidence};
+use crate::conclusion::{Conclusion, Outcome};
+use crate::office::Office;
+use crate::rule::ReportRule;
+use crate::showing::showings;
+
+/// Law enforcement and the district attorney.
+pub static LAW_ENFORCEMENT: Authority = Authority {
+    id: "48.981(7)(a)8.",
+    kind: AuthorityKind::Statute,
+    citation: "Wis. Stat. § 48.981(7)(a)8.",
+    paraphrase: "Reports and records are confidential. They may go to a law enforcement officer or agency or a district attorney for investigation or prosecution.",
+    source: "the statutes of 2017–18; the federal Children’s Bureau’s summary",
+    edition: "2017–18",
+    checked_on: "2026-11-23",
+    confidence: Confidence::Official,
+    in_force_from: None,
+    in_force_to: None,
+    doubts: &[
+        "The statute does not strip the reporter’s name for law enforcement; it is left out unless a person includes it with a reason.",
+    ],
+};
+
+/// REL-01: to police or the district attorney.
+pub static TO_LAW_ENFORCEMENT: ReportRule = ReportRule {
+    id: "REL-01",
+    title: "To law enforcement",
+    says: "The whole referral may go to police or the district attorney. The reporter is left out unless a person includes the name with a reason.",
+    authorities: &[&LAW_ENFORCEMENT],
+    met_by: "",
+    open: "",
+    decide: to_law_enforcement,
+};
+
+fn to_law_enforcement(report: &Report, _: &Office, _: DateTime<Utc>) -> Vec<Conclusion> {
+    let choice = facts::referral::INCLUDE_REPORTER.at();
+    if report.referral.include_reporter.is_yes() {
+        return vec![if report.referral.reporter_reason.known().is_some() {
+            Conclusion::new("REL-01", Outcome::Warn).because(
+                "The reporter is named to police. The reason stands with the paper.",
+                &LAW_ENFORCEMENT,
+                [choice, facts::referral::REPORTER_REASON.at()],
+            )
+        } else {
+            Conclusion::new("REL-01", Outcome::NeedsFact)
+                .because(
+                    "The reporter is to be named to police: write down why.",
+                    &LAW_ENFORCEMENT,
+                    [choice],
+                )
+                .missing([facts::referral::REPORTER_REASON.at()])
+        }];
+    }
+    let open: Vec<_> = showings(report)
+        .into_iter()
+        .filter(|s| !report.referral.clearances.contains_key(&s.id))
+        .map(|s| s.path)
+        .collect();
+    vec![if open.is_empty() {
+        Conclusion::new("REL-01", Outcome::Met).because(
+            "The referral may go to police. The reporter is left out.",
+            &LAW_ENFORCEMENT,
+            [choice],
+        )
+    } else {
+        Conclusion::new("REL-01", Outcome::AskPerson).because(
+            format!(
+                "{} in free text may show who the reporter is: remove or clear each before the paper is made. It never holds back the call.",
+                if open.len() == 1 { "One place".to_owned() } else { format!("{} places", open.len()) }
+            ),
+            &LAW_ENFORCEMENT,
+            open,
+        )
+    }]
+}

@@ -1,0 +1,102 @@
+//! 42 USC 671(a)(34)(A): a child in care who is identified as a victim.
+//!
+//! Decides whether the federal twenty-four hours to law enforcement run, and until when. They leave out
+//! nothing: weekends and holidays count.
+
+use casefile::facts;
+use casefile::report::Report;
+use chrono::{DateTime, Utc};
+
+use crate::authority::{Authority, AuthorityKind, Confidence};
+use crate::calendar::add_running_hours;
+use crate::conclusion::{Conclusion, Due, Lead, Outcome};
+use crate::office::Office;
+use crate::reading::{Tri, alleged_facts, police_start, trafficking};
+use crate::rule::ReportRule;
+
+/// The federal duty.
+pub static IDENTIFIED: Authority = Authority {
+    id: "42 USC 671(a)(34)(A)",
+    kind: AuthorityKind::Statute,
+    citation: "42 U.S.C. § 671(a)(34)(A)",
+    paraphrase: "A child in the agency’s placement, care or supervision who is identified as a victim of sex trafficking is reported to law enforcement at once, and no later than 24 hours after the information came.",
+    source: "quoted within 34 U.S.C. § 20705a",
+    edition: "undated copy of the code",
+    checked_on: "2026-11-23",
+    confidence: Confidence::Official,
+    in_force_from: None,
+    in_force_to: None,
+    doubts: &[],
+};
+
+const HOURS: u32 = 24; // "no later than 24 hours"
+
+/// FED-01: police are told within twenty-four running hours.
+pub static CHILD_IN_CARE: ReportRule = ReportRule {
+    id: "FED-01",
+    title: "Police: victim in care, 24 hours",
+    says: "If a child in an agency’s placement, care or supervision is identified as a victim of sex trafficking, police are told within 24 running hours.",
+    authorities: &[&IDENTIFIED],
+    met_by: "A named officer or office of the sheriff or police was told, and that a child in care was identified as a victim.",
+    open: "",
+    decide: child_in_care,
+};
+
+fn child_in_care(report: &Report, _: &Office, _: DateTime<Utc>) -> Vec<Conclusion> {
+    let (care, identified) = (facts::child::IN_CARE.at(), facts::child::IDENTIFIED_AT.at());
+    let alleged = trafficking(report);
+    if report.child.in_care.is_no() || alleged == Tri::No {
+        return Vec::new();
+    }
+    if report.child.in_care.is_open() {
+        return vec![
+            Conclusion::new("FED-01", Outcome::NeedsFact)
+                .because(
+                    "If the child is in the placement, care or supervision of an agency, a federal clock of 24 hours runs.",
+                    &IDENTIFIED,
+                    alleged_facts(report, true),
+                )
+                .missing([care]),
+        ];
+    }
+    // Until a person enters when the child was identified, the clock runs from the first information.
+    let known = report.child.identified_at.known().map(|m| m.utc);
+    let Some(from) = known.or_else(|| police_start(report)) else {
+        return vec![
+            Conclusion::new("FED-01", Outcome::NeedsFact)
+                .because(
+                    "The 24 hours run from when the information came.",
+                    &IDENTIFIED,
+                    [care],
+                )
+                .missing([identified, facts::call::RECEIVED_AT.at()]),
+        ];
+    };
+    let mut conclusion = Conclusion::new(
+        "FED-01",
+        Outcome::Due(Due {
+            from,
+            by: add_running_hours(from, HOURS),
+            standing: Lead::Leads,
+        }),
+    );
+    conclusion = if known.is_some() {
+        conclusion.because(
+            "Twenty-four running hours from when the child was identified; weekends count.",
+            &IDENTIFIED,
+            [care, identified],
+        )
+    } else {
+        conclusion
+            .because(
+                "Twenty-four running hours from the report, since when the child was identified is not recorded; weekends count.",
+                &IDENTIFIED,
+                [care, facts::call::RECEIVED_AT.at()],
+            )
+            .missing([identified])
+    };
+    if alleged == Tri::Open {
+        conclusion = conclusion.missing(alleged_facts(report, false).into_iter().take(2));
+    }
+    vec![conclusion]
+}

@@ -1,0 +1,80 @@
+//! Narratives in which every place that shows the reporter was marked by hand.
+
+use super::*;
+use casefile::answer::{Answer, Source};
+
+fn said(text: &str) -> Answer<String> {
+    Answer::from_source(text.to_owned(), Source::Reporter)
+}
+
+/// The words between ⟦ and ⟧ were marked by hand; they and no others must be found.
+fn check(report: &mut Report, marked: &str) {
+    let mut expected = Vec::new();
+    let mut rest = marked;
+    while let Some((_, tail)) = rest.split_once('⟦') {
+        let (word, tail) = tail.split_once('⟧').expect("a mark is closed");
+        expected.push(word.to_owned());
+        rest = tail;
+    }
+    report.allegation.reporter_words = said(&marked.replace(['⟦', '⟧'], ""));
+    let found: Vec<String> = showings(report).into_iter().map(|s| s.found).collect();
+    assert_eq!(found, expected, "{marked}");
+}
+
+fn report() -> Report {
+    let mut report = Report::default();
+    report.reporter.name = said("Ms. Mary-Ann Łęcki");
+    report.reporter.phone = said("(715) 555-0142");
+    report.reporter.workplace = said("Lincoln Middle School");
+    report.reporter.relationship = said("teacher");
+    report
+}
+
+#[test]
+fn every_marked_place_is_found_whatever_its_case_marks_and_spacing() {
+    let mut report = report();
+    check(
+        &mut report,
+        "She told her ⟦teacher⟧ after class, and the ⟦Teacher’s⟧ aide heard it.",
+    );
+    check(
+        &mut report,
+        "⟦MARY ANN LECKI⟧ called; ⟦maryann⟧ will call again.",
+    );
+    check(&mut report, "Text me at ⟦715.555.0142⟧ or ⟦5550142⟧.");
+    check(
+        &mut report,
+        "I work at ⟦Lincoln Middle schools⟧’ office, ⟦LincolnMiddleSchool⟧; a ⟦school⟧ bus.",
+    );
+    check(
+        &mut report,
+        "Nothing here tells who called: a teachable moment, a bus stop.",
+    );
+}
+
+#[test]
+fn another_word_for_the_same_relationship_is_found() {
+    let mut report = report();
+    report.reporter.relationship = said("her grandmother");
+    check(
+        &mut report,
+        "⟦Grandma⟧ said it, and her ⟦gran⟧ is afraid of him.",
+    );
+}
+
+#[test]
+fn a_place_keeps_its_id_until_what_stands_around_it_changes() {
+    let mut report = report();
+    report.allegation.reporter_words = said("She told her teacher today.");
+    let first = showings(&report)[0].id.clone();
+    report.allegation.worker_summary = said("Another text.");
+    assert_eq!(showings(&report)[0].id, first);
+    report.allegation.reporter_words = said("She told his teacher today.");
+    assert_ne!(showings(&report)[0].id, first);
+}
+
+#[test]
+fn nothing_is_looked_for_where_nothing_is_known_of_the_reporter() {
+    let mut report = Report::default();
+    check(&mut report, "My neighbor saw it.");
+}

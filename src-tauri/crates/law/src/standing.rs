@@ -1,0 +1,124 @@
+//! The one meaning of open, soon, late and met, used by every screen, paper and count.
+
+use casefile::act::{Act, ActKind};
+use casefile::id::ItemId;
+use casefile::report::Report;
+use chrono::{DateTime, TimeDelta, Utc};
+use serde::Serialize;
+
+use crate::conclusion::Due;
+
+/// How a duty with a clock stands at a moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Standing {
+    /// More than a quarter of the time is left.
+    Open,
+    /// A quarter of the time, or less, is left.
+    Soon,
+    /// The time has ended and nobody recorded the act.
+    Late,
+    /// The act was recorded, and done in time.
+    Met,
+    /// The act was recorded, and done after the time had ended.
+    MetLate,
+}
+
+/// How a clock stands at `now`, given when the act that meets it was done.
+/// An act done at the very instant of the end is in time. An act of the future does not meet anything yet.
+pub fn standing(due: &Due, done: Option<DateTime<Utc>>, now: DateTime<Utc>) -> Standing {
+    match done.filter(|done| *done <= now) {
+        Some(done) if done <= due.by => return Standing::Met,
+        Some(_) => return Standing::MetLate,
+        None => {}
+    }
+    if now > due.by {
+        return Standing::Late;
+    }
+    let whole = due.by - due.from;
+    let left = due.by - now;
+    if left <= whole / 4 || whole <= TimeDelta::zero() {
+        Standing::Soon
+    } else {
+        Standing::Open
+    }
+}
+
+/// The earliest act that stands and meets this rule, as `law.md`'s "Met by" has it.
+pub fn done<'a>(rule: &str, report: &'a Report) -> Option<(ItemId, &'a Act, DateTime<Utc>)> {
+    report
+        .acts
+        .iter()
+        .filter(|(_, act)| meets(rule, act))
+        .filter_map(|(id, act)| act.done_at().map(|at| (*id, act, at)))
+        .min_by_key(|(id, _, at)| (*at, *id))
+}
+
+/// Whether an act, if it stands, is one that meets this rule.
+pub fn meets(rule: &str, act: &Act) -> bool {
+    let told = &act.particulars;
+    let named = told.officer.known().is_some() || told.agency.known().is_some();
+    match (rule, act.kind) {
+        ("CPS-01" | "CPS-02" | "CPS-03", ActKind::PoliceTold) => named,
+        ("MIS-01", ActKind::PoliceTold) => named && told.told_missing.is_yes(),
+        ("FED-01", ActKind::PoliceTold) => named && told.told_victim.is_yes(),
+        ("MIS-02", ActKind::NcmecConfirmed) => true,
+        ("CPS-05" | "CPS-07", ActKind::InvestigationBegun | ActKind::ChildSeen) => true,
+        ("CPS-08", ActKind::ChildSeen) => true,
+        ("CPS-10", ActKind::DeterminationSigned) => true,
+        ("CPS-11", ActKind::TribeTold) => told.agency.known().is_some(),
+        ("CPS-12" | "CPS-16", ActKind::Coordinated) => true,
+        ("CPS-20", ActKind::DcfTold) => true,
+        _ => false,
+    }
+}
+
+/// The rules that an act meets while it stands, in the order of the rules.
+pub fn met_by(act: &Act) -> Vec<&'static str> {
+    if act.withdrawn.is_some() {
+        return Vec::new();
+    }
+    crate::rules::REPORT
+        .iter()
+        .map(|rule| rule.id)
+        .filter(|rule| meets(rule, act))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::conclusion::Lead;
+    use chrono::TimeZone;
+
+    fn at(hour: u32, minute: u32) -> DateTime<Utc> {
+        Utc.with_ymd_and_hms(2026, 11, 21, hour, minute, 0)
+            .single()
+            .expect("a time")
+    }
+
+    fn check(done: Option<DateTime<Utc>>, now: DateTime<Utc>, expected: Standing) {
+        let due = Due {
+            from: at(2, 0),
+            by: at(14, 0),
+            standing: Lead::Leads,
+        };
+        assert_eq!(standing(&due, done, now), expected, "{done:?} at {now}");
+    }
+
+    #[test]
+    fn a_clock_is_open_soon_and_late() {
+        check(None, at(2, 0), Standing::Open);
+        check(None, at(10, 59), Standing::Open);
+        check(None, at(11, 0), Standing::Soon);
+        check(None, at(14, 0), Standing::Soon);
+        check(None, at(14, 1), Standing::Late);
+    }
+
+    #[test]
+    fn an_act_meets_in_time_or_late_and_never_before_it_is_done() {
+        check(Some(at(14, 0)), at(15, 0), Standing::Met);
+        check(Some(at(14, 1)), at(15, 0), Standing::MetLate);
+        check(Some(at(13, 0)), at(12, 0), Standing::Soon);
+    }
+}
