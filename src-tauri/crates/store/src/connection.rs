@@ -1,0 +1,86 @@
+//! Connections to the encrypted database: how they are opened and what is set on each.
+
+use std::path::Path;
+
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags};
+use zeroize::Zeroizing;
+
+use crate::error::StoreError;
+use crate::migration;
+use crate::secret::VaultKey;
+
+/// Set on every connection, after the key. `cipher_memory_security` stays off, as it makes searches many times
+/// slower: SQLite's own heap is not wiped.
+const SETTINGS: &str = "
+    PRAGMA cipher_compatibility = 4;
+    PRAGMA temp_store = MEMORY;
+    PRAGMA trusted_schema = OFF;
+    PRAGMA cell_size_check = ON;
+    PRAGMA mmap_size = 0;
+    PRAGMA foreign_keys = ON;
+    PRAGMA secure_delete = FAST;
+    PRAGMA synchronous = FULL;
+";
+
+/// Makes an empty encrypted database, at a path where nothing is.
+pub(crate) fn create(path: &Path, key: &VaultKey) -> Result<Connection, StoreError> {
+    crate::files::open_own(path)?;
+    let connection = open(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    let mode: String = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
+    if mode != "wal" {
+        return Err(StoreError::internal(
+            "this file system allows no write-ahead file",
+        ));
+    }
+    Ok(connection)
+}
+
+/// Opens the only connection that writes. It never makes a file: an empty one would open with any key.
+pub(crate) fn open_writer(path: &Path, key: &VaultKey) -> Result<Connection, StoreError> {
+    let connection = open(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    migration::require_known(&connection)?;
+    Ok(connection)
+}
+
+/// Opens a connection that refuses to write.
+pub(crate) fn open_reader(path: &Path, key: &VaultKey) -> Result<Connection, StoreError> {
+    let connection = open(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    connection.execute_batch("PRAGMA query_only = ON")?;
+    Ok(connection)
+}
+
+/// Reads the format with this key without touching any file, the write-ahead file least of all: closing a
+/// database that was opened with a wrong key would cut that file.
+pub(crate) fn probe(path: &Path, key: &VaultKey) -> Result<(), StoreError> {
+    let Some(name) = path.to_str() else {
+        return Ok(());
+    };
+    let escaped: String = name
+        .chars()
+        .map(|c| match c {
+            '%' => "%25".into(),
+            '?' => "%3f".into(),
+            '#' => "%23".into(),
+            '\\' if cfg!(windows) => "/".into(),
+            other => other.to_string(),
+        })
+        .collect();
+    let slash = if escaped.starts_with('/') { "" } else { "/" };
+    let uri = format!("file:{slash}{escaped}?immutable=1");
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
+    migration::require_known(&open(Path::new(&uri), key, flags)?)
+}
+
+fn open(path: &Path, key: &VaultKey, flags: OpenFlags) -> Result<Connection, StoreError> {
+    let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    // Before anything else: SQLCipher's log would tell of the database on standard error.
+    connection.execute_batch("PRAGMA cipher_log_level = NONE")?;
+    let hex = key.to_hex();
+    let set_key = Zeroizing::new(format!("PRAGMA key = \"x'{}'\"", &*hex));
+    connection.execute_batch(&set_key)?;
+    connection.execute_batch(SETTINGS)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    connection.set_prepared_statement_cache_capacity(64);
+    Ok(connection)
+}

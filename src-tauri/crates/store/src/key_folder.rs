@@ -1,0 +1,150 @@
+//! The folder `keys/`: one file for each person, the vault's own key, and their checksums.
+//!
+//! age cannot tell a wrong passphrase from a few changed bytes. The list `keys/sums`, in the form of
+//! `sha256sum`, can: it is asked only when a file does not open.
+
+use std::fs;
+use std::path::Path;
+
+use age::x25519::Recipient;
+use casefile::id::PersonId;
+
+use crate::age_file::{self, Unopened};
+use crate::cost::Cost;
+use crate::error::StoreError;
+use crate::files::{self, KEYS};
+use crate::person_keys::PersonKeys;
+use crate::secret::{Passphrase, VaultKey};
+use crate::signing::sha256;
+
+const VAULT_KEY: &str = "vault.age";
+const SUMS: &str = "sums";
+
+/// The people who have a key file here, in the order in which they were added.
+pub(crate) fn people(place: &Path) -> Result<Vec<PersonId>, StoreError> {
+    let entries = fs::read_dir(place.join(KEYS)).map_err(|_| missing(KEYS))?;
+    let mut people: Vec<PersonId> = entries
+        .flatten()
+        .filter_map(|entry| PersonId::parse(entry.file_name().to_str()?.strip_suffix(".age")?))
+        .collect();
+    people.sort();
+    Ok(people)
+}
+
+/// Writes a person's keys under a passphrase.
+pub(crate) fn write_person(
+    place: &Path,
+    person: PersonId,
+    keys: &PersonKeys,
+    passphrase: &Passphrase,
+    cost: Cost,
+) -> Result<(), StoreError> {
+    let sealed = age_file::seal_with_passphrase(keys.to_text(person).as_bytes(), passphrase, cost)?;
+    write(place, &person_file(person), &sealed)
+}
+
+/// Writes the vault's key, sealed to each of the recipients.
+pub(crate) fn write_vault_key(
+    place: &Path,
+    key: &VaultKey,
+    recipients: &[Recipient],
+) -> Result<(), StoreError> {
+    let sealed = age_file::seal_to(key.to_hex().as_bytes(), recipients)?;
+    write(place, VAULT_KEY, &sealed)
+}
+
+/// Opens a person's keys with the passphrase.
+pub(crate) fn read_person(
+    place: &Path,
+    person: PersonId,
+    passphrase: &Passphrase,
+) -> Result<PersonKeys, StoreError> {
+    let name = person_file(person);
+    let sealed = match fs::read(place.join(KEYS).join(&name)) {
+        Ok(sealed) => sealed,
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => {
+            return Err(StoreError::NoSuchPerson { person });
+        }
+        Err(e) => return Err(StoreError::io("Reading a key file")(e)),
+    };
+    let text = age_file::open_with_passphrase(&sealed, passphrase).map_err(|why| match why {
+        Unopened::Cost(found) => StoreError::KeyCost {
+            file: shown(&name),
+            found,
+        },
+        Unopened::Passphrase if !is_changed(place, &name, &sealed) => StoreError::WrongPassphrase,
+        _ => damaged(&name),
+    })?;
+    std::str::from_utf8(&text)
+        .ok()
+        .and_then(PersonKeys::from_text)
+        .ok_or_else(|| damaged(&name))
+}
+
+/// Opens the vault's key with a person's keys.
+pub(crate) fn read_vault_key(
+    place: &Path,
+    person: PersonId,
+    keys: &PersonKeys,
+) -> Result<VaultKey, StoreError> {
+    let sealed = fs::read(place.join(KEYS).join(VAULT_KEY)).map_err(|e| match e.kind() {
+        std::io::ErrorKind::NotFound => missing(&shown(VAULT_KEY)),
+        _ => StoreError::io("Reading a key file")(e),
+    })?;
+    let text = age_file::open_with_identity(&sealed, keys.identity()).map_err(|why| match why {
+        Unopened::NotForUs if !is_changed(place, VAULT_KEY, &sealed) => {
+            StoreError::NoSuchPerson { person }
+        }
+        _ => damaged(VAULT_KEY),
+    })?;
+    std::str::from_utf8(&text)
+        .ok()
+        .and_then(VaultKey::from_hex)
+        .ok_or_else(|| damaged(VAULT_KEY))
+}
+
+fn person_file(person: PersonId) -> String {
+    format!("{person}.age")
+}
+
+fn shown(name: &str) -> String {
+    format!("{KEYS}/{name}")
+}
+
+fn damaged(name: &str) -> StoreError {
+    StoreError::KeyFileDamaged { file: shown(name) }
+}
+
+fn missing(file: &str) -> StoreError {
+    StoreError::KeyFileMissing {
+        file: file.to_owned(),
+    }
+}
+
+/// Writes a key file after adding its checksum, and drops the checksum of its predecessor only then: a kill
+/// in between leaves a list that knows both.
+fn write(place: &Path, name: &str, sealed: &[u8]) -> Result<(), StoreError> {
+    let folder = place.join(KEYS);
+    let line = format!("{}  {name}\n", hex::encode(sha256(sealed)));
+    let before = fs::read_to_string(folder.join(SUMS)).unwrap_or_default();
+    let others: String = before
+        .lines()
+        .filter(|l| !is_of(l, name))
+        .map(|l| format!("{l}\n"))
+        .collect();
+    files::replace(&folder, SUMS, format!("{before}{line}").as_bytes())?;
+    files::replace(&folder, name, sealed)?;
+    files::replace(&folder, SUMS, format!("{others}{line}").as_bytes())
+}
+
+/// Whether the list names this file and has none of its checksums; without a list nothing is known.
+fn is_changed(place: &Path, name: &str, sealed: &[u8]) -> bool {
+    let list = fs::read_to_string(place.join(KEYS).join(SUMS)).unwrap_or_default();
+    let sum = hex::encode(sha256(sealed));
+    let mut lines = list.lines().filter(|line| is_of(line, name)).peekable();
+    lines.peek().is_some() && !lines.any(|line| line.starts_with(&sum))
+}
+
+fn is_of(line: &str, name: &str) -> bool {
+    line.split_once("  ").is_some_and(|(_, file)| file == name)
+}

@@ -1,0 +1,95 @@
+//! The log: who did what and when, appended and never changed. Its rows carry ids, never names.
+
+use casefile::id::{PersonId, RecordId, RevisionId, WriterId};
+use chrono::{DateTime, Utc};
+use rusqlite::Row;
+use serde_json::Value;
+
+use crate::desk::Desk;
+use crate::error::StoreError;
+use crate::instant::from_micros;
+use crate::record::{id_at, optional_id_at};
+
+/// What a row of the log is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Action {
+    /// The vault was made; the first row, which fixes its kind.
+    Created,
+    /// A person unlocked the vault.
+    Opened,
+    /// Opening brought something to light.
+    Found,
+    /// A revision was appended.
+    Saved,
+    /// A draft was given up.
+    DraftDiscarded,
+    /// The clock of a practice vault was set.
+    PracticeClock,
+}
+
+impl Action {
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Action::Created => "created",
+            Action::Opened => "opened",
+            Action::Found => "found",
+            Action::Saved => "saved",
+            Action::DraftDiscarded => "draft_discarded",
+            Action::PracticeClock => "practice_clock",
+        }
+    }
+}
+
+/// One row of the log.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LogRow {
+    /// The person who did it.
+    pub person: PersonId,
+    /// The person at one copy of the vault.
+    pub writer: WriterId,
+    /// The row's number in that writer's log, from 1.
+    pub seq: u64,
+    /// When it was done, in UTC, by the clock of the machine (or of practice).
+    pub at: DateTime<Utc>,
+    /// What was done, as one word.
+    pub action: String,
+    /// The case it concerns.
+    pub record: Option<RecordId>,
+    /// The saved state it made or concerns.
+    pub revision: Option<RevisionId>,
+    /// What else is known of it: ids, numbers and fixed words.
+    pub detail: Value,
+}
+
+impl Desk<'_> {
+    /// The newest rows of the log, newest first; at most `limit`.
+    pub fn log(&self, limit: u32) -> Result<Vec<LogRow>, StoreError> {
+        self.read(|connection| {
+            let mut statement = connection.prepare_cached(
+                "SELECT w.person, l.writer, l.seq, l.at, l.action, l.record, l.revision, l.detail
+                 FROM log l JOIN writer w USING (writer) ORDER BY l.at DESC, l.seq DESC LIMIT ?1",
+            )?;
+            let mut rows = statement.query([limit])?;
+            let mut log = Vec::new();
+            while let Some(row) = rows.next()? {
+                log.push(read(row)?);
+            }
+            Ok(log)
+        })
+    }
+}
+
+fn read(row: &Row<'_>) -> Result<LogRow, StoreError> {
+    let detail: String = row.get(7)?;
+    Ok(LogRow {
+        person: PersonId(id_at(row, 0)?),
+        writer: WriterId(id_at(row, 1)?),
+        seq: row.get::<_, i64>(2)?.unsigned_abs(),
+        at: from_micros(row.get(3)?)?,
+        action: row.get(4)?,
+        record: optional_id_at(row, 5)?.map(RecordId),
+        revision: optional_id_at(row, 6)?.map(RevisionId),
+        detail: serde_json::from_str(&detail)
+            .map_err(|_| StoreError::damaged("A row of the log"))?,
+    })
+}

@@ -1,0 +1,100 @@
+//! The search: a contentless full-text index fed with folded text, and never by drafts.
+
+use casefile::fold::fold;
+use casefile::id::RecordId;
+use casefile::summary::SearchText;
+use rusqlite::{Connection, params};
+
+use crate::desk::Desk;
+use crate::error::StoreError;
+use crate::record::id_at;
+
+impl Desk<'_> {
+    /// The records in which every word of the text begins some word, the best match first; at most `limit`.
+    /// A name weighs more than a number, a number more than a place, a place more than the long texts.
+    pub fn search(&self, text: &str, limit: u32) -> Result<Vec<RecordId>, StoreError> {
+        let query = query_of(text);
+        if query.is_empty() {
+            return Ok(Vec::new());
+        }
+        self.read(|connection| {
+            let mut statement = connection.prepare_cached(
+                "SELECT r.record FROM search JOIN record r ON r.row = search.rowid
+                 WHERE search MATCH ?1 ORDER BY bm25(search, 10.0, 8.0, 4.0, 1.0), r.row DESC LIMIT ?2",
+            )?;
+            let mut rows = statement.query(params![query, limit])?;
+            let mut found = Vec::new();
+            while let Some(row) = rows.next()? {
+                found.push(RecordId(id_at(row, 0)?));
+            }
+            Ok(found)
+        })
+    }
+}
+
+/// Puts a record's words into the index, in place of those it had.
+pub(crate) fn index(
+    transaction: &Connection,
+    row: i64,
+    text: &SearchText,
+) -> Result<(), StoreError> {
+    transaction
+        .prepare_cached(
+            "INSERT OR REPLACE INTO search (rowid, names, numbers, places, narrative) VALUES (?1, ?2, ?3, ?4, ?5)",
+        )?
+        .execute(params![
+            row,
+            fold(&text.names),
+            numbers(&text.numbers),
+            fold(&text.places),
+            fold(&text.narrative)
+        ])?;
+    Ok(())
+}
+
+/// The numbers as written and once more without their punctuation, so that (608) 555-0143 is found as
+/// 6085550143 too. A line, comma or semicolon ends a number.
+fn numbers(text: &str) -> String {
+    let folded = fold(text);
+    let squeezed: Vec<String> = folded
+        .split(['\n', ',', ';'])
+        .map(|number| number.chars().filter(|c| c.is_alphanumeric()).collect())
+        .filter(|number: &String| !number.is_empty())
+        .collect();
+    format!("{folded} {}", squeezed.join(" "))
+}
+
+/// The text as a query in which every word is a quoted prefix: nothing that a person types is syntax.
+fn query_of(text: &str) -> String {
+    let folded = fold(text);
+    let words: Vec<String> = folded
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(|word| format!("\"{word}\"*"))
+        .collect();
+    words.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_typed_is_syntax() {
+        assert_eq!(query_of("Muñoz-Łęcki"), "\"munoz\"* \"lecki\"*");
+        assert_eq!(
+            query_of("a\" OR names:b* NEAR(c)"),
+            "\"a\"* \"or\"* \"names\"* \"b\"* \"near\"* \"c\"*"
+        );
+        assert_eq!(query_of(" -\"*()^ "), "");
+    }
+
+    #[test]
+    fn a_number_is_indexed_with_and_without_its_punctuation() {
+        assert_eq!(
+            numbers("(608) 555-0143; ABC 123"),
+            "(608) 555-0143; abc 123 6085550143 abc123"
+        );
+        assert_eq!(numbers(""), " ");
+    }
+}

@@ -1,0 +1,175 @@
+//! What the tests of the vault share: a folder with a vault in it, and things to put in.
+
+use std::path::{Path, PathBuf};
+
+use casefile::id::{CommandId, RecordId, RevisionId};
+use casefile::path::FactPath;
+use casefile::summary::{SearchText, Summary};
+use chrono::{DateTime, TimeDelta, Utc};
+use serde_json::{Value, json};
+use store::cost::Cost;
+use store::create::Plan;
+use store::desk::Desk;
+use store::draft::{DraftEntry, DraftSave};
+use store::error::StoreError;
+use store::kind::{RecordKind, VaultKind};
+use store::open::{Opening, Proceed};
+use store::person::{NewPerson, Role};
+use store::recovery::RecoveryPaper;
+use store::save::{SaveRequest, Saved, Why};
+use store::vault::Vault;
+use tempfile::TempDir;
+
+pub const PASSPHRASE: &str = "kettle marsh violet anchor";
+
+/// A folder that goes away with its value, and in it a vault and a user's application folder.
+pub struct Office {
+    folder: TempDir,
+    pub paper: RecoveryPaper,
+}
+
+impl Office {
+    /// Makes a County vault and closes it.
+    pub fn new() -> Self {
+        let (office, vault) = Self::open_new();
+        vault.close(at(0)).unwrap();
+        office
+    }
+
+    /// Makes a County vault and leaves it open.
+    pub fn open_new() -> (Self, Vault) {
+        let folder = tempfile::tempdir().unwrap();
+        let place = folder.path().join("vault");
+        let copy = folder.path().join("application");
+        let (vault, paper) = Vault::create(&place, plan(false), Some(&copy), at(0)).unwrap();
+        (Self { folder, paper }, vault)
+    }
+
+    pub fn place(&self) -> PathBuf {
+        self.folder.path().join("vault")
+    }
+
+    pub fn file(&self, name: &str) -> PathBuf {
+        self.place().join(name)
+    }
+
+    pub fn application_folder(&self) -> PathBuf {
+        self.folder.path().join("application")
+    }
+
+    pub fn open(&self, minute: i64) -> Result<Vault, StoreError> {
+        self.open_with(PASSPHRASE, Proceed::default(), minute)
+    }
+
+    pub fn open_with(
+        &self,
+        passphrase: &str,
+        proceed: Proceed,
+        minute: i64,
+    ) -> Result<Vault, StoreError> {
+        let anchor_copy = Some(self.application_folder());
+        open_at(
+            &self.place(),
+            Opening {
+                person: None,
+                passphrase: passphrase.into(),
+                anchor_copy,
+                proceed,
+            },
+            minute,
+        )
+    }
+}
+
+pub fn open_at(place: &Path, opening: Opening, minute: i64) -> Result<Vault, StoreError> {
+    Vault::open(place, opening, at(minute))
+}
+
+pub fn plan(practice: bool) -> Plan {
+    Plan {
+        kind: VaultKind::County,
+        practice,
+        title: "Kinnickinnic County".into(),
+        person: NewPerson {
+            name: "Dana Kowalski".into(),
+            role: Role::Worker,
+        },
+        passphrase: PASSPHRASE.into(),
+        cost: Cost::lowest(),
+    }
+}
+
+/// A fixed evening, and so many minutes later.
+pub fn at(minute: i64) -> DateTime<Utc> {
+    DateTime::from_timestamp(1_772_764_200, 0).unwrap() + TimeDelta::minutes(minute)
+}
+
+pub fn desk(vault: &Vault) -> Desk<'_> {
+    vault.as_person(vault.opened_by().id).unwrap()
+}
+
+pub fn entry(path: &str, text: &str, minute: i64) -> DraftEntry {
+    DraftEntry {
+        path: FactPath::from(path),
+        text: text.into(),
+        state: "value".into(),
+        parsed: Some(json!(text)),
+        error: None,
+        at: at(minute),
+    }
+}
+
+pub fn draft(
+    record: RecordId,
+    base: Option<RevisionId>,
+    entries: Vec<DraftEntry>,
+    minute: i64,
+) -> DraftSave {
+    let summary = Summary {
+        title: "being typed".into(),
+        ..Summary::default()
+    };
+    DraftSave {
+        record,
+        kind: RecordKind::Report,
+        base,
+        entries,
+        forget: Vec::new(),
+        summary,
+        at: at(minute),
+    }
+}
+
+pub fn request(record: RecordId, parents: Vec<RevisionId>, name: &str, minute: i64) -> SaveRequest {
+    SaveRequest {
+        record,
+        kind: RecordKind::Report,
+        parents,
+        command: CommandId::new(),
+        format: 1,
+        body: body(name),
+        summary: Summary {
+            title: name.into(),
+            ..Summary::default()
+        },
+        search: SearchText {
+            names: name.into(),
+            ..SearchText::default()
+        },
+        keep: Vec::new(),
+        why: Why::Section,
+        at: at(minute),
+    }
+}
+
+pub fn body(name: &str) -> Value {
+    json!({ "child": { "name": name } })
+}
+
+/// Saves and expects it to be saved.
+pub fn saved(desk: Desk<'_>, request: &SaveRequest) -> RevisionId {
+    match desk.save(request).unwrap() {
+        Saved::Saved { revision } => revision,
+        conflict => panic!("the save was expected to succeed: {conflict:?}"),
+    }
+}
