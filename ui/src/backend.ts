@@ -1,0 +1,127 @@
+// The wall: the only file that knows how the window speaks to the program behind it.
+import { invoke } from "@tauri-apps/api/core";
+import {
+  commands,
+  type AppError as WireError,
+  type CreateVault,
+  type Entry,
+  type ErrorCode,
+  type ReferralChange,
+} from "./bindings";
+
+export type {
+  ActForm,
+  ActView,
+  AuthorityView,
+  BoardRow,
+  BoardView,
+  ClockView,
+  ConclusionView,
+  Created,
+  CreateVault,
+  DraftSaved,
+  DutyAct,
+  DutyView,
+  Entry,
+  ErrorCode,
+  FactLink,
+  FieldView,
+  FrameView,
+  ItemView,
+  Judgement,
+  LawBook,
+  ListView,
+  OfficeView,
+  PaperView,
+  RecentVault,
+  ReferralChange,
+  ReferralView,
+  ReportView,
+  RuleView,
+  SectionView,
+  ShowingView,
+  ShownTime,
+  StepView,
+  VaultKind,
+} from "./bindings";
+
+/** What went wrong: branch on `code`, show `message` and `hint`, and put both at `field` where there is one. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly field: string | null;
+  readonly hint: string | null;
+
+  constructor(wire: WireError) {
+    super(wire.message);
+    this.name = "AppError";
+    this.code = wire.code;
+    this.field = wire.field;
+    this.hint = wire.hint;
+  }
+}
+
+type Answered<T> = { status: "ok"; data: T } | { status: "error"; error: WireError };
+
+/** Gives the answer's value, or throws the one kind of error that screens know. */
+async function value<T>(answer: Promise<Answered<T>>): Promise<T> {
+  let settled: Answered<T>;
+  try {
+    settled = await answer;
+  } catch (fault) {
+    throw asAppError(fault);
+  }
+  if (settled.status === "error") throw asAppError(settled.error);
+  return settled.data;
+}
+
+/** Makes an `AppError` of whatever was thrown, so that no screen meets another kind. */
+export function asAppError(fault: unknown): AppError {
+  if (fault instanceof AppError) return fault;
+  if (typeof fault === "object" && fault !== null && "code" in fault && "message" in fault) {
+    return new AppError(fault as WireError);
+  }
+  return new AppError({
+    code: "internal",
+    message: "The program did not answer as it should.",
+    field: null,
+    hint: "What was saved is safe. Try again; if it happens again, close Sandhill and open it anew.",
+  });
+}
+
+export const backend = {
+  frame: () => value(commands.frame()),
+  judgePassphrase: (passphrase: string, words: string[]) => value(commands.judgePassphrase(passphrase, words)),
+  chooseFolder: (start: string) => value(commands.chooseFolder(start)),
+  createVault: (plan: CreateVault) => value(commands.createVault(plan)),
+  unlockVault: (folder: string, passphrase: string, despiteClock: boolean) =>
+    value(commands.unlockVault(folder, passphrase, despiteClock)),
+  lockVault: () => value(commands.lockVault()),
+  setPracticeTime: (text: string) => value(commands.setPracticeTime(text)),
+  lawBook: () => value(commands.lawBook()),
+  board: (search: string) => value(commands.board(search)),
+  newReport: () => value(commands.newReport()),
+  report: (id: string) => value(commands.report(id)),
+  saveDraft: (id: string, seq: number, entries: Entry[]) => value(commands.saveDraft(id, seq, entries)),
+  leaveSection: (id: string) => value(commands.leaveSection(id)),
+  recordAct: (id: string, kind: string, answers: Entry[]) => value(commands.recordAct(id, kind, answers)),
+  withdrawAct: (id: string, act: string, reason: string) => value(commands.withdrawAct(id, act, reason)),
+  referral: (id: string) => value(commands.referral(id)),
+  setReferral: (id: string, change: ReferralChange) => value(commands.setReferral(id, change)),
+  makeReferral: (id: string) => value(commands.makeReferral(id)),
+  paper: (report: string, paper: string) => value(commands.paper(report, paper)),
+  savePaper: (report: string, paper: string, folder: string, fileName: string) =>
+    value(commands.savePaper(report, paper, folder, fileName)),
+  printPaper: (report: string, paper: string, printer: string, copies: number) =>
+    value(commands.printPaper(report, paper, printer, copies)),
+  office: () => value(commands.office()),
+  saveOffice: (entries: Entry[]) => value(commands.saveOffice(entries)),
+
+  /** The bytes of a paper, just as they are kept; they come as a raw answer and never touch the disk. */
+  async paperBytes(report: string, paper: string): Promise<Uint8Array> {
+    try {
+      return new Uint8Array(await invoke<ArrayBuffer>("paper_bytes", { report, paper }));
+    } catch (fault) {
+      throw asAppError(fault);
+    }
+  },
+};

@@ -1,0 +1,15 @@
+// The order of clocks: least time left first, then those without a moment, then what is done.
+import type { Clock } from "./parts/types";
+
+function rank(clock: Clock): number {
+  if (clock.shape === "done") return 3;
+  return clock.by === null ? 2 : 1;
+}
+
+export function inOrder<C extends Clock>(clocks: C[]): C[] {
+  return clocks.toSorted((a, b) => {
+    const byRank = rank(a) - rank(b);
+    if (byRank !== 0) return byRank;
+    return Date.parse(a.by?.utc ?? "") - Date.parse(b.by?.utc ?? "") || 0;
+  });
+}

@@ -1,0 +1,46 @@
+// Every key of the program: the one table behind the handler and the list of keys.
+
+export type KeyLine = { keys: string[]; says: string };
+export type KeyGroup = { title: string; lines: KeyLine[] };
+
+export const keyGroups: KeyGroup[] = [
+  {
+    title: "In a field",
+    lines: [
+      { keys: ["F2"], says: "unknown: asked, and nobody knows" },
+      { keys: ["F3"], says: "not asked yet" },
+      { keys: ["F4"], says: "refused: asked, and not answered" },
+      { keys: ["Enter"], says: "to the next field" },
+      { keys: ["Shift", "Enter"], says: "a new line, where the answer is long" },
+      { keys: ["Ctrl", "Z"], says: "undo what was typed" },
+    ],
+  },
+  {
+    title: "In a report",
+    lines: [
+      { keys: ["Alt", "1…5"], says: "the steps: intake, first hour, screening, notices, papers" },
+      { keys: ["Alt", "↓"], says: "the next section" },
+      { keys: ["Alt", "↑"], says: "the section before" },
+      { keys: ["F1"], says: "why: the law of whatever has the focus, and back" },
+      { keys: ["Ctrl", "P"], says: "the papers, or print the one that is open" },
+    ],
+  },
+  {
+    title: "Anywhere",
+    lines: [
+      { keys: ["Ctrl", "K"], says: "search, and jump to anything" },
+      { keys: ["Ctrl", "N"], says: "a new report" },
+      { keys: ["Ctrl", "L"], says: "lock" },
+      { keys: ["F9"], says: "hide the screen; again to show it" },
+      { keys: ["?"], says: "this list" },
+      { keys: ["Esc"], says: "close what is open on top" },
+    ],
+  },
+];
+
+/** Whether the person is writing, so that letters belong to the text and not to the program. */
+export function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLInputElement) return !["radio", "checkbox", "button"].includes(target.type);
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || target.isContentEditable;
+}

@@ -1,0 +1,6 @@
+import { mount } from "svelte";
+import App from "./App.svelte";
+import "./theme.css";
+
+const root = document.getElementById("app");
+if (root) mount(App, { target: root });
