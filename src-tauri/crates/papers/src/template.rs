@@ -29,7 +29,7 @@
 //!
 //! **Text.** An empty line ends a paragraph; a backslash at the end of a line keeps the line
 //! break. `**bold**`, `*italic*`. `#`, `##`, `###` begin headings; what follows ` | ` in a
-//! heading stands at the right end of its line. `1.` begins a paragraph whose number runs on
+//! heading stands at the right end of its line, and ` \ ` in it begins a new line. `1.` begins a paragraph whose number runs on
 //! through the whole paper; `1)` begins a list that counts from one; `-` a list with bullets.
 //! `---` between empty lines is a rule. `____` (four or more) is a blank to write on. Tables
 //! are written with `|`; the dashes under the header say how wide each column is, and if every
@@ -51,6 +51,8 @@
 //!   4 Where now = {{ where }} | 2 Safe to contact = {{ safe }}
 //!   3 Officer, badge = ____ | 1 Case no. = ____
 //!   | 2 Date, time = ____                   a line that begins with | goes on with the row above
+//!   + 2 Race = {{ race }}                   with +, if there is room, and otherwise begins a row;
+//!                                           the last cell of such a row fills it
 //!
 //! signature                                 Kept together, with the end of the text before it.
 //!   ____ | Dated: ________                  ____ alone is a line to sign on; | parts columns

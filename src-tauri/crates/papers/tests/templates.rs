@@ -258,3 +258,19 @@ fn a_table_takes_its_widths_from_its_dashes_and_row_heads_from_bold() {
         "every row has as many cells as the head"
     );
 }
+
+#[test]
+fn cells_that_may_be_missing_flow_into_rows_which_they_fill() {
+    let source = "```form\n4 A = a\n{% if x is known %}\n+ 3 B = {{ x }}\n{% endif %}\n\
+                  + 2 C = c\n+ 2 D = d\n```\n";
+    let spans = |values: &Values| -> Vec<Vec<u8>> {
+        let document = render(source, values);
+        let Some(Block::Form(rows)) = document.blocks.first() else {
+            panic!("a form stands there")
+        };
+        let row = |row: &Vec<papers::document::Cell>| row.iter().map(|cell| cell.span).collect();
+        rows.iter().map(row).collect()
+    };
+    assert_eq!(spans(&value("b")), [vec![4], vec![3, 3], vec![6]]);
+    assert_eq!(spans(&value("")), [vec![4, 2], vec![6]]);
+}

@@ -1,5 +1,7 @@
 //! The fenced parts of a template: forms, title blocks, signatures, legends and captions.
 
+use std::collections::BTreeSet;
+
 use super::{
     expand::{CLOSE, Leaf, OPEN},
     runs::{inline, paragraphs, refuse},
@@ -37,24 +39,33 @@ fn lines(body: &str) -> impl Iterator<Item = &str> {
 
 fn form(body: &str, leaves: &[Leaf]) -> Result<Vec<Vec<Cell>>, PaperError> {
     let mut rows: Vec<Vec<Cell>> = Vec::new();
+    // The rows that lines with + made or went on with.
+    let mut flowing = BTreeSet::new();
     for line in lines(body) {
-        let (goes_on, line) = match line.strip_prefix('|') {
-            Some(rest) => (true, rest.trim()),
-            None => (false, line),
+        let (sign, line) = match line.strip_prefix(['|', '+']) {
+            Some(rest) => (line.chars().next(), rest.trim()),
+            None => (None, line),
         };
         let cells = line.split(CELL).map(|source| cell(source, leaves));
         let cells = cells.collect::<Result<Vec<_>, _>>()?;
+        let room = COLUMNS.saturating_sub(rows.last().map_or(COLUMNS, |row| columns(row)));
         match rows.last_mut() {
-            Some(row) if goes_on => row.extend(cells),
+            Some(row) if sign == Some('|') || (sign == Some('+') && columns(&cells) <= room) => {
+                row.extend(cells);
+            }
             _ => rows.push(cells),
         }
-        let spans = rows
-            .last()
-            .into_iter()
-            .flatten()
-            .map(|cell| u32::from(cell.span));
-        if spans.sum::<u32>() > COLUMNS {
+        if rows.last().is_some_and(|row| columns(row) > COLUMNS) {
             return refuse(line, "covers more than six columns");
+        }
+        if sign == Some('+') {
+            flowing.insert(rows.len() - 1);
+        }
+    }
+    for (index, row) in rows.iter_mut().enumerate() {
+        let room = COLUMNS.saturating_sub(columns(row));
+        if let (true, Some(last)) = (flowing.contains(&index), row.last_mut()) {
+            last.span = last.span.saturating_add(u8::try_from(room).unwrap_or(0));
         }
     }
     if rows.is_empty() {
@@ -62,6 +73,11 @@ fn form(body: &str, leaves: &[Leaf]) -> Result<Vec<Vec<Cell>>, PaperError> {
     } else {
         Ok(rows)
     }
+}
+
+/// How many columns some cells cover together.
+fn columns(cells: &[Cell]) -> u32 {
+    cells.iter().map(|cell| u32::from(cell.span)).sum()
 }
 
 /// One cell: how many columns it covers, its label, an equals sign, its value.
