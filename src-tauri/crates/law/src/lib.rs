@@ -5,6 +5,7 @@
 
 pub mod authority;
 pub mod calendar;
+pub mod call_sheet;
 pub mod conclusion;
 pub mod office;
 pub mod reading;
