@@ -16,6 +16,7 @@ pub mod id;
 pub mod listed;
 pub mod malformed;
 pub mod moment;
+pub mod paper_made;
 pub mod path;
 pub mod people;
 pub mod read;

@@ -1,6 +1,6 @@
 //! Reading dates and times as people type them, in Wisconsin's time.
 
-use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Datelike, Days, DurationRound, NaiveDate, NaiveTime, TimeDelta, Utc};
 use chrono_tz::America::Chicago;
 use serde_json::Value;
 
@@ -12,6 +12,9 @@ const HOW: &str = "Write it like 2026-11-20 20:00, 11/20 8:00 pm, or 20:00 for t
 /// Reads an instant: a day (today where none is written), a time, CDT or CST where it matters,
 /// and then any words, which are kept beside it ("21:00 about nine").
 pub fn read_moment(text: &str, now: DateTime<Utc>) -> Result<Moment, Malformed> {
+    if text.trim().eq_ignore_ascii_case("now") {
+        return Ok(Moment::from_utc(whole_minute(now)));
+    }
     let mut words: Vec<&str> = text.split_whitespace().collect();
     let day = match take_day(&mut words, now)? {
         Some(day) => day,
@@ -65,6 +68,10 @@ pub fn typed_moment(value: &Value) -> String {
         text.push_str(words);
     }
     text
+}
+
+fn whole_minute(at: DateTime<Utc>) -> DateTime<Utc> {
+    at.duration_trunc(TimeDelta::minutes(1)).unwrap_or(at)
 }
 
 fn today(now: DateTime<Utc>) -> NaiveDate {
@@ -317,6 +324,7 @@ mod tests {
         check("November 20, 20:00", "2026-11-20 20:00");
         check("yesterday 23:50", "2026-11-19 23:50");
         check("noon", "2026-11-20 12:00");
+        check("now", "2026-11-20 21:09");
         check("12:15 am", "2026-11-20 00:15");
     }
 

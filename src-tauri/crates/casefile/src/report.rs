@@ -13,6 +13,7 @@ use crate::clearance::ReferralChoices;
 use crate::id::ItemId;
 use crate::listed::Listed;
 use crate::moment::Moment;
+use crate::paper_made::PaperMade;
 use crate::people::{HouseholdMember, Maltreater, Parent, Reporter};
 
 /// One report about one child.
@@ -49,6 +50,8 @@ pub struct Report {
     pub acts: BTreeMap<ItemId, Act>,
     /// What a person chose for the referral: whether the reporter is named, and each place cleared or removed.
     pub referral: ReferralChoices,
+    /// Papers that were made from it.
+    pub papers: BTreeMap<ItemId, PaperMade>,
 }
 
 /// How and when a report came in.

@@ -15,7 +15,7 @@ pub const MEANS_CHOICES: &[Choice] = &[
 pub const RECEIVED_AT: Fact = Fact::new(
     "/call/received_at",
     "When was the report received?",
-    "The clocks run from this minute. 20:00 means today; last night is “yesterday 23:50”.",
+    "The clocks run from this minute. Write “now”, “20:00” or “yesterday 23:50”.",
     Kind::Past,
 )
 .for_referral()
