@@ -1,5 +1,11 @@
 //! What the tests of the vault share: a folder with a vault in it, and things to put in.
 
+#![allow(dead_code, reason = "each test file uses a part of this")]
+#![allow(
+    clippy::unwrap_used,
+    reason = "a panic here fails the test that called"
+)]
+
 use std::path::{Path, PathBuf};
 
 use casefile::id::{CommandId, RecordId, RevisionId};
@@ -20,7 +26,7 @@ use store::save::{SaveRequest, Saved, Why};
 use store::vault::Vault;
 use tempfile::TempDir;
 
-pub const PASSPHRASE: &str = "kettle marsh violet anchor";
+pub const PASSPHRASE: &str = "kettle marsh violet lantern";
 
 /// A folder that goes away with its value, and in it a vault and a user's application folder.
 pub struct Office {
@@ -32,7 +38,7 @@ impl Office {
     /// Makes a County vault and closes it.
     pub fn new() -> Self {
         let (office, vault) = Self::open_new();
-        vault.close(at(0)).unwrap();
+        vault.close().unwrap();
         office
     }
 
@@ -172,4 +178,51 @@ pub fn saved(desk: Desk<'_>, request: &SaveRequest) -> RevisionId {
         Saved::Saved { revision } => revision,
         conflict => panic!("the save was expected to succeed: {conflict:?}"),
     }
+}
+
+/// The database opened without Sandhill, by the recovery key, as anyone who holds that paper could.
+pub fn raw(office: &Office) -> rusqlite::Connection {
+    let identity: age::x25519::Identity = office.paper.line.parse().unwrap();
+    let key = age::decrypt(
+        &identity,
+        &std::fs::read(office.file("keys/vault.age")).unwrap(),
+    )
+    .unwrap();
+    let connection = rusqlite::Connection::open(office.file("vault.db")).unwrap();
+    let key = String::from_utf8(key).unwrap();
+    connection
+        .execute_batch(&format!("PRAGMA key = \"x'{key}'\""))
+        .unwrap();
+    connection
+}
+
+/// Copies a vault's folder as it is on disk at this moment, as a kill or a copy by hand would leave it.
+pub fn copy_folder(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for file in std::fs::read_dir(from).unwrap().map(|file| file.unwrap()) {
+        if file.path().is_dir() {
+            copy_folder(&file.path(), &to.join(file.file_name()));
+        } else {
+            std::fs::copy(file.path(), to.join(file.file_name())).unwrap();
+        }
+    }
+}
+
+/// Numbers that look random and are the same in every run.
+pub struct Dice(pub u64);
+
+impl Dice {
+    pub fn below(&mut self, limit: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 >> 11) as usize % limit
+    }
+}
+
+/// Flips one bit of a file.
+pub fn flip(path: &Path, at: usize, bit: usize) {
+    let mut bytes = std::fs::read(path).unwrap();
+    bytes[at] ^= 1 << bit;
+    std::fs::write(path, bytes).unwrap();
 }

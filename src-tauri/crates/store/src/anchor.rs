@@ -30,6 +30,7 @@ pub(crate) struct Head {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Anchor {
     pub(crate) vault: VaultId,
+    /// When the last row was written, in UTC.
     pub(crate) at: DateTime<Utc>,
     pub(crate) heads: BTreeMap<WriterId, Head>,
 }

@@ -84,3 +84,73 @@ fn open(path: &Path, key: &VaultKey, flags: OpenFlags) -> Result<Connection, Sto
     connection.set_prepared_statement_cache_capacity(64);
     Ok(connection)
 }
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::types::Value;
+
+    use super::*;
+
+    /// A database in a folder of its own, with the newest format in it.
+    fn made(folder: &Path) -> (std::path::PathBuf, VaultKey, Connection) {
+        let (path, key) = (folder.join("a.db"), VaultKey::random().unwrap());
+        let mut connection = create(&path, &key).unwrap();
+        migration::upgrade(&mut connection).unwrap();
+        (path, key, connection)
+    }
+
+    #[test]
+    fn every_connection_has_the_settings_that_durability_and_secrecy_need() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, key, made) = made(folder.path());
+        for connection in [
+            &made,
+            &open_writer(&path, &key).unwrap(),
+            &open_reader(&path, &key).unwrap(),
+        ] {
+            for (name, value) in [
+                ("synchronous", "2"),
+                ("journal_mode", "wal"),
+                ("temp_store", "2"),
+                ("foreign_keys", "1"),
+                ("trusted_schema", "0"),
+                ("mmap_size", "0"),
+                ("cipher_page_size", "4096"),
+                ("cipher_hmac_algorithm", "HMAC_SHA512"),
+                ("cipher_log_level", "NONE"),
+            ] {
+                let found = connection
+                    .query_row(&format!("PRAGMA {name}"), [], |row| row.get(0))
+                    .unwrap();
+                let found = match found {
+                    Value::Integer(number) => number.to_string(),
+                    Value::Text(text) => text,
+                    other => format!("{other:?}"),
+                };
+                assert_eq!(found, value, "{name}");
+            }
+        }
+        let refused = open_reader(&path, &key)
+            .unwrap()
+            .execute("DELETE FROM meta", []);
+        assert!(refused.is_err(), "a reader must not write");
+    }
+
+    #[test]
+    fn a_wrong_key_is_told_without_touching_a_file_at_any_path() {
+        let folder = tempfile::tempdir().unwrap();
+        let odd = folder.path().join("50% of? #2 ü");
+        std::fs::create_dir(&odd).unwrap();
+        let (path, key, made) = made(&odd);
+        made.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
+            .unwrap();
+        made.execute("INSERT INTO meta VALUES ('title', 'x')", [])
+            .unwrap();
+        let before = std::fs::read(odd.join("a.db-wal")).unwrap();
+
+        probe(&path, &key).unwrap();
+        let wrong = probe(&path, &VaultKey::random().unwrap()).unwrap_err();
+        assert!(matches!(wrong, StoreError::Damaged { .. }), "{wrong:?}");
+        assert_eq!(std::fs::read(odd.join("a.db-wal")).unwrap(), before);
+    }
+}

@@ -65,7 +65,10 @@ impl Vault {
             Err(e) if e.kind() == std::io::ErrorKind::NotFound => files::make_folder(place)?,
             Err(e) => return Err(StoreError::io("Reading the chosen folder")(e)),
         }
-        make(place, plan, anchor_copy, now).inspect_err(|_| undo(place))
+        files::keep_to_owner(place);
+        // Only whoever holds the lock may clear away what a failure leaves.
+        let lock = Lock::take(place)?;
+        make(place, lock, plan, anchor_copy, now).inspect_err(|_| undo(place))
     }
 }
 
@@ -89,12 +92,11 @@ fn require_strong(plan: &Plan) -> Result<(), StoreError> {
 
 fn make(
     place: &Path,
+    lock: Lock,
     plan: Plan,
     anchor_copy: Option<&Path>,
     now: DateTime<Utc>,
 ) -> Result<(Vault, RecoveryPaper), StoreError> {
-    files::keep_to_owner(place);
-    let lock = Lock::take(place)?;
     files::make_folder(&place.join(KEYS))?;
     let person = PersonId::new();
     let keys = PersonKeys::generate()?;
@@ -126,7 +128,7 @@ fn make(
         .map_err(StoreError::io("Finishing the vault"))?;
     files::sync_folder(place)?;
     let vault = enter(place, lock, key, &keys, person, anchor_copy, now)?;
-    vault.sync_anchor(now)?;
+    vault.sync_anchor()?;
     Ok((vault, paper))
 }
 

@@ -22,7 +22,7 @@ pub enum StoreError {
     },
     /// A file under `keys/` is not what was written there.
     #[error(
-        "The key file {file} is damaged. The cases are untouched but cannot be opened with it. Put the file back from a backup, or open the vault with the printed recovery words."
+        "The key file {file} is damaged. The cases are untouched but cannot be opened with it. Put the file back from a backup; the printed recovery words open the vault too."
     )]
     KeyFileDamaged {
         /// The file's name, relative to the vault's folder.
@@ -154,7 +154,7 @@ pub enum StoreError {
     DiskFull,
     /// The folder or a file in it may not be written.
     #[error(
-        "The vault cannot be written: the folder or a file in it is read-only. What was saved before is safe."
+        "The vault cannot be written or read: the folder or a file in it does not allow it. What was saved before is safe."
     )]
     ReadOnly,
     /// The operating system refused to read or write a file.
@@ -177,7 +177,9 @@ impl StoreError {
     pub(crate) fn io(doing: &'static str) -> impl Fn(std::io::Error) -> StoreError {
         move |source| match source.kind() {
             std::io::ErrorKind::StorageFull => StoreError::DiskFull,
-            std::io::ErrorKind::ReadOnlyFilesystem => StoreError::ReadOnly,
+            std::io::ErrorKind::ReadOnlyFilesystem | std::io::ErrorKind::PermissionDenied => {
+                StoreError::ReadOnly
+            }
             _ => StoreError::Io { doing, source },
         }
     }

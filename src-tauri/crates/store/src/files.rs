@@ -7,6 +7,8 @@ use std::path::Path;
 use crate::error::StoreError;
 
 pub(crate) const DATABASE: &str = "vault.db";
+/// SQLite's file of what is committed but not yet in the database.
+pub(crate) const WRITE_AHEAD: &str = "vault.db-wal";
 pub(crate) const ANCHOR: &str = "anchor";
 pub(crate) const KEYS: &str = "keys";
 pub(crate) const LOCK: &str = "lock";
@@ -65,10 +67,11 @@ pub(crate) fn keep_to_owner(place: &Path) {
         use std::os::unix::fs::PermissionsExt;
         let set = |path: &Path, mode| fs::set_permissions(path, fs::Permissions::from_mode(mode));
         let keys = place.join(KEYS);
-        for folder in [place, &keys] {
+        for folder in [place, keys.as_path()] {
             let _ = set(folder, 0o700);
             for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-                if entry.file_type().is_ok_and(|kind| kind.is_file()) {
+                let is_ours = folder == keys || is_of_vault(&entry.file_name().to_string_lossy());
+                if is_ours && entry.file_type().is_ok_and(|kind| kind.is_file()) {
                     let _ = set(&entry.path(), 0o600);
                 }
             }
@@ -76,6 +79,15 @@ pub(crate) fn keep_to_owner(place: &Path) {
     }
     #[cfg(not(unix))]
     let _ = place;
+}
+
+/// Whether a file in the vault's folder is one that Sandhill made there, a copy kept aside among them.
+#[cfg(unix)]
+fn is_of_vault(name: &str) -> bool {
+    [DATABASE, ANCHOR, LOCK].iter().any(|ours| {
+        name.strip_prefix(ours)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '-']))
+    })
 }
 
 /// Holds a vault for one program; the system lets go of it when the program ends, however it ends.

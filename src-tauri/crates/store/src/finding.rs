@@ -1,6 +1,9 @@
 //! What opening a vault brought to light without standing in the way.
 
 use chrono::{DateTime, SecondsFormat, Utc};
+use serde_json::{Value, json};
+
+use crate::instant::to_micros;
 
 /// Something a person must be told after unlocking. It is in the log too, unless it concerns no case.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,6 +48,22 @@ impl Finding {
             Finding::AnchorDamaged => "anchor_damaged",
             Finding::TailDropped { .. } => "tail_dropped",
             Finding::ClockAccepted { .. } => "clock_accepted",
+        }
+    }
+
+    /// What the log keeps of it.
+    pub(crate) fn detail(&self) -> Value {
+        let word = self.word();
+        match self {
+            Finding::Behind { rows, anchored_at } => {
+                json!({ "finding": word, "rows": rows, "anchored_at": to_micros(*anchored_at) })
+            }
+            Finding::Rewritten { seq } => json!({ "finding": word, "seq": seq }),
+            Finding::AnchorMissing | Finding::AnchorDamaged => json!({ "finding": word }),
+            Finding::TailDropped { lost, copied_to } => {
+                json!({ "finding": word, "lost": lost, "copied_to": copied_to })
+            }
+            Finding::ClockAccepted { last } => json!({ "finding": word, "last": to_micros(*last) }),
         }
     }
 

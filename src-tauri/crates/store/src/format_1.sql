@@ -115,6 +115,8 @@ CREATE TABLE log (
     PRIMARY KEY (writer, seq)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX log_in_time ON log (at);
+
 -- Fed with folded text only; its rowid is the record's row.
 CREATE VIRTUAL TABLE search USING fts5 (
     names, numbers, places, narrative,

@@ -25,7 +25,7 @@ pub(crate) struct Founding {
 pub(crate) fn read(connection: &Connection) -> Result<Founding, StoreError> {
     let damaged = || StoreError::damaged("The first entry of the vault's log");
     let mut statement = connection.prepare(&format!(
-        "SELECT {} FROM log WHERE action = ?1 AND seq = 1",
+        "SELECT {} FROM log WHERE seq = 1 AND action = ?1 AND writer IN (SELECT writer FROM writer)",
         StoredRow::COLUMNS
     ))?;
     let mut rows = statement.query([Action::Created.as_str()])?;

@@ -16,10 +16,11 @@ pub(crate) fn found(connection: &Connection) -> Result<u32, StoreError> {
     u32::try_from(version).map_err(|_| StoreError::database_damaged())
 }
 
-/// Refuses a database that a newer program has written, and one in which nothing was made.
+/// Refuses a database that a newer program has written, and one in which nothing was made: a finished vault
+/// always states its format.
 pub(crate) fn require_known(connection: &Connection) -> Result<(), StoreError> {
     match found(connection)? {
-        0 => Err(StoreError::Unfinished),
+        0 => Err(StoreError::database_damaged()),
         found if found > KNOWN => Err(StoreError::NewerFormat {
             found,
             known: KNOWN,
@@ -49,7 +50,7 @@ mod tests {
         let mut connection = Connection::open_in_memory().unwrap();
         assert!(matches!(
             require_known(&connection),
-            Err(StoreError::Unfinished)
+            Err(StoreError::Damaged { .. })
         ));
         upgrade(&mut connection).unwrap();
         upgrade(&mut connection).unwrap();

@@ -15,7 +15,7 @@ use crate::anchor_check;
 use crate::chain::{Chain, Entry, head_of};
 use crate::connection;
 use crate::error::StoreError;
-use crate::files::{self, ANCHOR, DATABASE, Lock};
+use crate::files::{self, ANCHOR, DATABASE, Lock, WRITE_AHEAD};
 use crate::finding::Finding;
 use crate::founding;
 use crate::instant::{from_micros, to_micros};
@@ -30,8 +30,6 @@ use crate::signing::{Signer, sha256};
 use crate::vault::{Facts, Pen, Vault, require_vault};
 use crate::wal::{self, WriteAhead};
 
-/// SQLite's file of what is committed but not yet in the database.
-const WRITE_AHEAD: &str = "vault.db-wal";
 /// The name under which an accepted clock is remembered, so that the question is not asked twice.
 const ACCEPTED_CLOCK: &str = "accepted_clock";
 
@@ -101,7 +99,9 @@ impl Vault {
         proceed: Proceed,
         now: DateTime<Utc>,
     ) -> Result<Option<Finding>, StoreError> {
-        let last = self.write(|connection, chain| last_saved(connection, chain.writer))?;
+        // Nothing may be written yet: the first write moves the anchor, and with it what it still tells.
+        let writer = self.pen().chain.writer;
+        let last = self.read(|connection| last_saved(connection, writer))?;
         match last {
             Some(last) if to_micros(now) < to_micros(last) && !self.facts.practice => {
                 if proceed.clock_is_right {
@@ -123,8 +123,7 @@ impl Vault {
                         [ACCEPTED_CLOCK, to_micros(*last).to_string().as_str()],
                     )?;
                 }
-                let detail = json!({ "finding": finding.word(), "says": finding.says() });
-                chain.append(transaction, &entry(now, Action::Found, detail))?;
+                chain.append(transaction, &entry(now, Action::Found, finding.detail()))?;
             }
             chain.append(transaction, &entry(now, Action::Opened, json!({})))
         })
@@ -327,9 +326,9 @@ fn last_saved(
     let last: Option<i64> = connection.query_row(
         "SELECT max(at) FROM (
              SELECT at FROM draft WHERE at > ?2
-             UNION ALL SELECT l.at FROM log l
-                 WHERE l.seq = (SELECT max(seq) FROM log WHERE writer = l.writer)
-                     AND (l.at > ?2 OR l.writer = ?1))",
+             UNION ALL SELECT l.at FROM writer w CROSS JOIN log l ON l.writer = w.writer
+                 AND l.seq = (SELECT max(seq) FROM log WHERE writer = w.writer)
+                 WHERE l.at > ?2 OR l.writer = ?1)",
         rusqlite::params![writer.0.as_bytes(), accepted],
         |row| row.get(0),
     )?;

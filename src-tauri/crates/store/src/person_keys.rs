@@ -33,11 +33,8 @@ impl PersonKeys {
     /// The text of the key file: what the stock tool takes as an identity, and a comment that it skips.
     pub(crate) fn to_text(&self, person: PersonId) -> Zeroizing<String> {
         let seed = Zeroizing::new(hex::encode(*self.seed));
-        let line = &*self.line;
-        Zeroizing::new(format!(
-            "# Sandhill, key of person {person}\n{SEED_COMMENT}{}\n{line}\n",
-            &*seed
-        ))
+        let title = format!("# Sandhill, key of person {person}\n");
+        Zeroizing::new([&title, SEED_COMMENT, &seed, "\n", &self.line, "\n"].concat())
     }
 
     /// Reads that text; `None` if a part is missing or malformed.

@@ -17,15 +17,18 @@ impl Passphrase {
 
 impl From<String> for Passphrase {
     fn from(mut typed: String) -> Self {
-        let composed = Zeroizing::new(typed.nfc().collect());
+        let passphrase = Self::from(typed.as_str());
         typed.zeroize();
-        Self(composed)
+        passphrase
     }
 }
 
 impl From<&str> for Passphrase {
     fn from(typed: &str) -> Self {
-        Self(Zeroizing::new(typed.nfc().collect()))
+        // Room for the longest composed form, so that no half-grown copy stays behind unwiped.
+        let mut composed = Zeroizing::new(String::with_capacity(typed.len() * 3));
+        composed.extend(typed.nfc());
+        Self(composed)
     }
 }
 

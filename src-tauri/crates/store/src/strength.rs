@@ -1,5 +1,6 @@
 //! Whether a passphrase is strong enough, and why, in plain words.
 
+use zeroize::Zeroizing;
 use zxcvbn::feedback::Warning;
 use zxcvbn::zxcvbn;
 
@@ -28,7 +29,8 @@ pub fn judge(passphrase: &Passphrase, words: &[&str]) -> Judgement {
             says: "Type a passphrase: four or five unrelated words do well.".into(),
         };
     }
-    let counted: String = passphrase.expose().chars().take(COUNTED).collect();
+    let counted: Zeroizing<String> =
+        Zeroizing::new(passphrase.expose().chars().take(COUNTED).collect());
     let known: Vec<&str> = words
         .iter()
         .flat_map(|w| w.split_whitespace())

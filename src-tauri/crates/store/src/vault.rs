@@ -1,11 +1,11 @@
 //! An open vault: its lock, its keys in memory, and its connections.
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use casefile::id::{PersonId, WriterId};
-use chrono::{DateTime, Utc};
 use rusqlite::{Connection, TransactionBehavior};
 use uuid::Uuid;
 
@@ -14,7 +14,7 @@ use crate::chain::Chain;
 use crate::connection;
 use crate::desk::Desk;
 use crate::error::StoreError;
-use crate::files::{DATABASE, Lock};
+use crate::files::{ANCHOR, DATABASE, KEYS, Lock, WRITE_AHEAD};
 use crate::finding::Finding;
 use crate::key_folder;
 use crate::kind::VaultKind;
@@ -134,16 +134,16 @@ impl Vault {
     }
 
     /// Waits until the anchor is on disk: on release, print, notice, lock and exit.
-    pub fn sync_anchor(&self, now: DateTime<Utc>) -> Result<(), StoreError> {
+    pub fn sync_anchor(&self) -> Result<(), StoreError> {
         let mut pen = self.pen();
-        let text = pen.anchor_text(&self.facts, now);
+        let text = pen.anchor_text(&self.facts);
         pen.anchor.write(&text)?;
         pen.anchor.sync()
     }
 
     /// Locks the vault: syncs the anchor, empties the write-ahead file and wipes the keys.
-    pub fn close(self, now: DateTime<Utc>) -> Result<(), StoreError> {
-        self.sync_anchor(now)?;
+    pub fn close(self) -> Result<(), StoreError> {
+        self.sync_anchor()?;
         self.readers
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
@@ -218,7 +218,7 @@ impl Vault {
         written
     }
 
-    fn pen(&self) -> MutexGuard<'_, Pen> {
+    pub(crate) fn pen(&self) -> MutexGuard<'_, Pen> {
         self.pen.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -234,19 +234,19 @@ impl Pen {
     /// reported by the next sync: a database ahead of its anchor is no fault.
     fn move_anchor(&mut self, facts: &Facts) {
         if self.chain.head != self.anchored {
-            let text = self.anchor_text(facts, self.chain.at);
+            let text = self.anchor_text(facts);
             if self.anchor.write(&text).is_ok() {
                 self.anchored = self.chain.head;
             }
         }
     }
 
-    pub(crate) fn anchor_text(&self, facts: &Facts, at: DateTime<Utc>) -> String {
+    fn anchor_text(&self, facts: &Facts) -> String {
         let mut heads = self.others.clone();
         heads.insert(self.chain.writer, self.chain.head);
         Anchor {
             vault: facts.id,
-            at,
+            at: self.chain.at,
             heads,
         }
         .sign(&self.chain.signer)
@@ -254,14 +254,19 @@ impl Pen {
 }
 
 /// Says whether the folder holds a finished vault.
+/// A database that is gone or empty is damage if it was ever in use, which an anchor or its write-ahead file
+/// shows: an empty one would open with any key.
 pub(crate) fn require_vault(place: &Path) -> Result<(), StoreError> {
-    match (
-        place.join(DATABASE).is_file(),
-        place.join(crate::files::KEYS).is_dir(),
-    ) {
-        (true, _) => Ok(()),
-        (false, true) => Err(StoreError::Unfinished),
-        (false, false) => Err(StoreError::NotAVault),
+    let is_there = |name: &str| fs::metadata(place.join(name)).is_ok_and(|file| file.len() > 0);
+    if is_there(DATABASE) {
+        Ok(())
+    } else if place.join(ANCHOR).exists() || is_there(WRITE_AHEAD) || place.join(DATABASE).exists()
+    {
+        Err(StoreError::database_damaged())
+    } else if place.join(KEYS).is_dir() {
+        Err(StoreError::Unfinished)
+    } else {
+        Err(StoreError::NotAVault)
     }
 }
 
