@@ -1,1 +1,16 @@
-//! x
+//! The shell: the window, its commands, the time and the files. It contains no rule of law and no SQL.
+
+pub mod bindings;
+pub mod case;
+pub mod clock;
+pub mod commands;
+pub mod error;
+pub mod mark;
+pub mod places;
+pub mod practice;
+pub mod printing;
+pub mod recent;
+pub mod session;
+pub mod summary;
+pub mod views;
+pub mod window;

@@ -1,2 +1,8 @@
-//! x
-fn main(){}
+//! Sandhill.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    sandhill::window::run()
+}

@@ -1,0 +1,254 @@
+//! One case as it stands for the person at the desk: the saved state with what is being typed on it.
+
+use casefile::entry::{Did, Entry, leaf, put};
+use casefile::facts;
+use casefile::id::{CommandId, RecordId, RevisionId};
+use casefile::path::FactPath;
+use casefile::report::Report;
+use casefile::settings::Settings;
+use chrono::{DateTime, Utc};
+use law::office::Office;
+use serde_json::{Value, json};
+use store::desk::Desk;
+use store::draft::{DraftEntry, DraftSave};
+use store::kind::RecordKind;
+use store::save::{SaveRequest, Saved, Why};
+
+use crate::error::{AppError, ErrorCode};
+use crate::summary::{search_text, summary};
+
+/// The number of the form in which reports and settings are kept.
+pub const FORMAT: u32 = 1;
+
+/// A report with what is being typed on it.
+pub struct Case {
+    /// The record.
+    pub id: RecordId,
+    /// The saved state below the draft.
+    pub base: Option<RevisionId>,
+    /// The record as JSON, with every draft entry that parses.
+    pub body: Value,
+    /// The same as a report.
+    pub report: Report,
+    /// What is being typed.
+    pub draft: Vec<DraftEntry>,
+    /// How often the draft was saved.
+    pub seq: u32,
+    /// When anything of it was last saved, in UTC.
+    pub saved: DateTime<Utc>,
+}
+
+/// The office whose settings hold, and the settings themselves.
+pub struct OfficeRecord {
+    /// The settings.
+    pub settings: Settings,
+    /// What the law asks of them.
+    pub office: Office,
+    /// The record, if the settings were ever saved.
+    pub record: Option<RecordId>,
+    /// Its newest state.
+    pub revision: Option<RevisionId>,
+    /// The settings as JSON.
+    pub body: Value,
+}
+
+/// Opens a report for the person at the desk.
+pub fn load(desk: &Desk<'_>, id: RecordId) -> Result<Case, AppError> {
+    let draft = desk.draft(id)?;
+    let base = match &draft {
+        Some(draft) => draft.base,
+        None => desk.heads(id)?.last().copied(),
+    };
+    let (mut body, mut saved) = match base {
+        Some(revision) => {
+            let revision = desk.revision(revision)?;
+            (revision.body, revision.at)
+        }
+        None => (json!({}), DateTime::<Utc>::MIN_UTC),
+    };
+    let (seq, entries) = match draft {
+        Some(draft) => {
+            saved = draft.at;
+            (draft.seq, draft.entries)
+        }
+        None => (0, Vec::new()),
+    };
+    apply(&mut body, &entries);
+    Ok(Case {
+        id,
+        base,
+        report: report_of(&body)?,
+        body,
+        draft: entries,
+        seq,
+        saved,
+    })
+}
+
+/// Reads the office's settings; empty ones where none were saved.
+pub fn office(desk: &Desk<'_>) -> Result<OfficeRecord, AppError> {
+    let record = desk.records(RecordKind::Office)?.first().copied();
+    let current = match record {
+        Some(record) => desk.current(record)?,
+        None => None,
+    };
+    let (revision, body) = match current {
+        Some(current) => (Some(current.id), current.body),
+        None => (None, json!({})),
+    };
+    let settings: Settings = serde_json::from_value(body.clone()).map_err(AppError::internal)?;
+    Ok(OfficeRecord {
+        office: Office::of(&settings),
+        settings,
+        record,
+        revision,
+        body,
+    })
+}
+
+/// The report that a body holds.
+pub fn report_of(body: &Value) -> Result<Report, AppError> {
+    serde_json::from_value(body.clone()).map_err(AppError::internal)
+}
+
+fn apply(body: &mut Value, entries: &[DraftEntry]) {
+    for entry in entries {
+        if let Some(parsed) = &entry.parsed {
+            put(body, &entry.path, parsed.clone());
+        }
+    }
+}
+
+/// What a typed entry becomes in a draft: its leaf, or the text kept with what is wrong with it.
+pub fn draft_entry(entry: &Entry, now: DateTime<Utc>) -> DraftEntry {
+    let (parsed, error) = match leaf(entry, facts::report(&entry.path), now) {
+        Ok(leaf) => (Some(leaf), None),
+        Err(malformed) => (None, Some(format!("{}\n{}", malformed.says, malformed.hint))),
+    };
+    DraftEntry {
+        path: entry.path.clone(),
+        text: entry.text.clone(),
+        state: did(entry.state).to_owned(),
+        parsed,
+        error,
+        at: now,
+    }
+}
+
+/// The word a draft keeps for what was done.
+pub fn did(state: Did) -> &'static str {
+    match state {
+        Did::Known => "known",
+        Did::Unknown => "unknown",
+        Did::NotAsked => "not_asked",
+        Did::Refused => "refused",
+        Did::Added => "added",
+        Did::Removed => "removed",
+    }
+}
+
+/// Keeps what was typed, and gives the case as it then stands. Text that does not parse is kept as text.
+pub fn type_into(
+    desk: &Desk<'_>,
+    id: RecordId,
+    entries: &[Entry],
+    now: DateTime<Utc>,
+) -> Result<Case, AppError> {
+    let mut case = load(desk, id)?;
+    let mut forget: Vec<FactPath> = Vec::new();
+    let typed: Vec<DraftEntry> = entries.iter().map(|e| draft_entry(e, now)).collect();
+    for entry in entries.iter().filter(|e| e.state == Did::Removed) {
+        // What was typed in an item goes with it.
+        forget.extend(
+            case.draft
+                .iter()
+                .filter(|kept| kept.path != entry.path && kept.path.is_within(&entry.path))
+                .map(|kept| kept.path.clone()),
+        );
+    }
+    case.draft.retain(|kept| {
+        !forget.contains(&kept.path) && !typed.iter().any(|new| new.path == kept.path)
+    });
+    apply(&mut case.body, &typed);
+    case.draft.extend(typed.iter().cloned());
+    case.report = report_of(&case.body)?;
+    let office = office(desk)?;
+    case.seq = desk.save_draft(&DraftSave {
+        record: id,
+        kind: RecordKind::Report,
+        base: case.base,
+        entries: typed,
+        forget,
+        summary: summary(&case.report, &office.office, now),
+        at: now,
+    })?;
+    case.saved = now;
+    Ok(case)
+}
+
+/// Saves the case as a new state, with everything typed that parses; the rest stays a draft on it.
+pub fn save(
+    desk: &Desk<'_>,
+    case: &mut Case,
+    why: Why,
+    now: DateTime<Utc>,
+) -> Result<RevisionId, AppError> {
+    let office = office(desk)?;
+    let request = SaveRequest {
+        record: case.id,
+        kind: RecordKind::Report,
+        parents: case.base.into_iter().collect(),
+        command: CommandId::new(),
+        format: FORMAT,
+        body: serde_json::to_value(&case.report).map_err(AppError::internal)?,
+        summary: summary(&case.report, &office.office, now),
+        search: search_text(&case.report),
+        keep: case
+            .draft
+            .iter()
+            .filter(|entry| entry.error.is_some())
+            .map(|entry| entry.path.clone())
+            .collect(),
+        why,
+        at: now,
+    };
+    let revision = saved(desk.save(&request)?)?;
+    case.base = Some(revision);
+    case.body = request.body;
+    case.draft.retain(|entry| entry.error.is_some());
+    case.saved = now;
+    Ok(revision)
+}
+
+/// Saves the office's settings as a new state.
+pub fn save_office(
+    desk: &Desk<'_>,
+    before: &OfficeRecord,
+    settings: &Settings,
+    now: DateTime<Utc>,
+) -> Result<RevisionId, AppError> {
+    saved(desk.save(&SaveRequest {
+        record: before.record.unwrap_or_default(),
+        kind: RecordKind::Office,
+        parents: before.revision.into_iter().collect(),
+        command: CommandId::new(),
+        format: FORMAT,
+        body: serde_json::to_value(settings).map_err(AppError::internal)?,
+        summary: casefile::summary::Summary::default(),
+        search: casefile::summary::SearchText::default(),
+        keep: Vec::new(),
+        why: Why::Settings,
+        at: now,
+    })?)
+}
+
+fn saved(outcome: Saved) -> Result<RevisionId, AppError> {
+    match outcome {
+        Saved::Saved { revision } => Ok(revision),
+        Saved::Conflict { .. } => Err(AppError::new(
+            ErrorCode::Conflict,
+            "This case was saved elsewhere in the meantime. Nothing was written over; what you typed is kept.",
+        )
+        .hint("Open the case again and look at what changed.")),
+    }
+}

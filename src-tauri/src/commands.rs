@@ -1,0 +1,8 @@
+//! What the window can ask for: one file for each screen, every command of the same shape.
+
+pub mod acts;
+pub mod board;
+pub mod office;
+pub mod papers;
+pub mod report;
+pub mod start;

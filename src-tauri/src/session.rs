@@ -1,0 +1,188 @@
+//! The one thing the shell keeps: the open vault, the clock, and the places of this computer.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, PoisonError, RwLock};
+
+use chrono::{DateTime, TimeDelta, Utc};
+use store::desk::Desk;
+use store::kind::VaultKind;
+use store::vault::Vault;
+
+use crate::clock::Clock;
+use crate::error::{AppError, ErrorCode};
+
+/// Asks for a folder with the system's own dialog, beginning at one; `None` if the person gave up.
+pub type ChooseFolder = Box<dyn Fn(&Path) -> Option<PathBuf> + Send + Sync>;
+
+/// The places of this computer that the program uses.
+pub struct Places {
+    /// The user's application folder: the list of recent vaults and the second anchors.
+    pub application: PathBuf,
+    /// Where vaults and papers are offered to go.
+    pub documents: PathBuf,
+    /// The system's dialog for a folder.
+    pub choose: ChooseFolder,
+}
+
+/// What is open. A clone is the same session.
+#[derive(Clone)]
+pub struct Session {
+    open: Arc<RwLock<Option<Open>>>,
+    clock: Clock,
+    places: Arc<Places>,
+}
+
+struct Open {
+    vault: Vault,
+    /// How far a practice vault's clock is ahead of the machine's; zero in a real vault.
+    ahead: TimeDelta,
+}
+
+impl Session {
+    /// A session without an open vault.
+    pub fn new(clock: Clock, places: Places) -> Self {
+        Self {
+            open: Arc::default(),
+            clock,
+            places: Arc::new(places),
+        }
+    }
+
+    /// The places of this computer.
+    pub fn places(&self) -> &Places {
+        &self.places
+    }
+
+    /// Does work in the open vault, on a worker thread, so that neither a slow disk nor a fault of the
+    /// program leaves the window without an answer. `now` is the practice vault's own moment in one.
+    pub async fn run<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Desk<'_>, DateTime<Utc>) -> Result<T, AppError> + Send + 'static,
+    ) -> Result<T, AppError> {
+        self.away(move |session| session.with(work)).await
+    }
+
+    /// The same, for work that only a county's vault serves.
+    pub async fn county<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Desk<'_>, DateTime<Utc>) -> Result<T, AppError> + Send + 'static,
+    ) -> Result<T, AppError> {
+        self.run(|desk, now| {
+            if desk.facts().kind == VaultKind::County {
+                work(desk, now)
+            } else {
+                Err(AppError::new(
+                    ErrorCode::WrongKind,
+                    "This is an attorney’s vault. Reports of children are kept in a county’s vault.",
+                )
+                .hint("Lock this vault and open the county’s."))
+            }
+        })
+        .await
+    }
+
+    /// Does work that needs the session itself on a worker thread.
+    pub async fn away<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Session) -> Result<T, AppError> + Send + 'static,
+    ) -> Result<T, AppError> {
+        let session = self.clone();
+        tauri::async_runtime::spawn_blocking(move || work(&session))
+            .await
+            .unwrap_or_else(|fault| Err(AppError::internal(fault)))
+    }
+
+    /// Does work in the open vault on this thread.
+    pub fn with<T>(
+        &self,
+        work: impl FnOnce(&Desk<'_>, DateTime<Utc>) -> Result<T, AppError>,
+    ) -> Result<T, AppError> {
+        let open = self.open.read().unwrap_or_else(PoisonError::into_inner);
+        let Some(open) = open.as_ref() else {
+            return Err(AppError::locked());
+        };
+        let desk = open.vault.as_person(open.vault.opened_by().id)?;
+        work(&desk, self.clock.now() + open.ahead)
+    }
+
+    /// The machine's own moment.
+    pub fn machine_now(&self) -> DateTime<Utc> {
+        self.clock.now()
+    }
+
+    /// Whether a vault is open.
+    pub fn is_open(&self) -> bool {
+        self.open
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .is_some()
+    }
+
+    /// Takes a vault that was just opened or made. One that was open before is locked first.
+    pub fn take(&self, vault: Vault) -> Result<(), AppError> {
+        self.lock()?;
+        let seconds = vault.as_person(vault.opened_by().id)?.practice_offset()?;
+        let mut open = self.open.write().unwrap_or_else(PoisonError::into_inner);
+        *open = Some(Open {
+            vault,
+            ahead: TimeDelta::try_seconds(seconds).unwrap_or_default(),
+        });
+        Ok(())
+    }
+
+    /// Sets a practice vault's clock, so that its moment is now this one. Refused in a real vault.
+    pub fn set_practice_time(&self, moment: DateTime<Utc>) -> Result<(), AppError> {
+        let mut open = self.open.write().unwrap_or_else(PoisonError::into_inner);
+        let Some(open) = open.as_mut() else {
+            return Err(AppError::locked());
+        };
+        let machine = self.clock.now();
+        let ahead = moment - machine;
+        open.vault
+            .as_person(open.vault.opened_by().id)?
+            .set_practice_offset(ahead.num_seconds(), machine)?;
+        open.ahead = TimeDelta::try_seconds(ahead.num_seconds()).unwrap_or_default();
+        Ok(())
+    }
+
+    /// Where the open vault is.
+    pub fn vault_folder(&self) -> Option<PathBuf> {
+        self.open
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .as_ref()
+            .map(|open| open.vault.place().to_owned())
+    }
+
+    /// What opening the vault brought to light, in words.
+    pub fn findings(&self) -> Vec<String> {
+        self.open
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .as_ref()
+            .map(|open| open.vault.findings().iter().map(|f| f.says()).collect())
+            .unwrap_or_default()
+    }
+
+    /// Waits until the anchor of the open vault is on disk.
+    pub fn sync_anchor(&self) -> Result<(), AppError> {
+        let open = self.open.read().unwrap_or_else(PoisonError::into_inner);
+        match open.as_ref() {
+            Some(open) => Ok(open.vault.sync_anchor()?),
+            None => Ok(()),
+        }
+    }
+
+    /// Locks: waits for work that is under way, syncs the anchor, wipes the keys.
+    pub fn lock(&self) -> Result<(), AppError> {
+        let open = self
+            .open
+            .write()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take();
+        match open {
+            Some(open) => Ok(open.vault.close()?),
+            None => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,17 @@
+//! What the screens are shown: one view for each screen, made of a case, the law and a moment.
+
+pub mod acts;
+pub mod board;
+pub mod clocks;
+pub mod duties;
+pub mod fields;
+pub mod frame;
+pub mod law_book;
+pub mod links;
+pub mod referral;
+pub mod report;
+pub mod screening;
+pub mod sections;
+pub mod shown;
+pub mod steps;
+pub mod title;

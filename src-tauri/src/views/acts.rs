@@ -1,0 +1,265 @@
+//! Acts: those recorded, and the forms by which more are recorded.
+
+use casefile::act::{Act, ActKind};
+use casefile::fact::Fact;
+use casefile::facts::particular as p;
+use casefile::id::ItemId;
+use casefile::moment::Clock;
+use casefile::report::{Means, Report};
+use chrono::{DateTime, Utc};
+use law::conclusion::{Conclusion, Lead};
+use law::standing::{done, met_by};
+use serde::Serialize;
+use serde_json::json;
+
+use crate::views::fields::{Answers, FieldView, field};
+use crate::views::shown::{ShownTime, time};
+
+/// One recorded act.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, specta::Type)]
+pub struct ActView {
+    /// Names it.
+    pub id: ItemId,
+    /// What was done.
+    pub kind: ActKind,
+    /// The same in words.
+    pub title: String,
+    /// Who told whom, how, and what was agreed.
+    pub detail: String,
+    /// When it was done; when it was recorded, if the time of the act is not known.
+    pub at: ShownTime,
+    /// When it was recorded.
+    pub recorded: ShownTime,
+    /// Who recorded it.
+    pub by: String,
+    /// Why it was late.
+    pub late_reason: String,
+    /// Why it was withdrawn, and by whom; nothing while it stands.
+    pub withdrawn: Option<String>,
+    /// The rules it meets while it stands.
+    pub meets: Vec<String>,
+}
+
+/// The form for one kind of act.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, specta::Type)]
+pub struct ActForm {
+    /// What is recorded.
+    pub kind: ActKind,
+    /// Its title.
+    pub title: String,
+    /// One line of help.
+    pub lead: String,
+    /// Its fields; each path is the name of the particular.
+    pub fields: Vec<FieldView>,
+    /// Whether the time for it has ended already.
+    pub late: bool,
+}
+
+/// Every act of a report, the last done first.
+pub fn acts(report: &Report, now: DateTime<Utc>, clock: Clock) -> Vec<ActView> {
+    let mut views: Vec<ActView> = report
+        .acts
+        .iter()
+        .map(|(id, act)| view(*id, act, now, clock))
+        .collect();
+    views.sort_by_key(|view| (std::cmp::Reverse(view.at.utc), view.id));
+    views
+}
+
+fn view(id: ItemId, act: &Act, now: DateTime<Utc>, clock: Clock) -> ActView {
+    let known = |a: &casefile::answer::Answer<String>| a.known().cloned();
+    let told = &act.particulars;
+    let whom = [
+        known(&told.officer),
+        known(&told.badge).map(|b| format!("badge {b}")),
+        known(&told.agency),
+    ]
+    .into_iter()
+    .flatten()
+    .collect::<Vec<_>>()
+    .join(", ");
+    let detail = [
+        (!whom.is_empty()).then_some(whom),
+        told.means.known().map(|m| means(*m).to_owned()),
+        known(&told.by).map(|by| format!("by {by}")),
+        known(&told.case_number).map(|n| format!("their case {n}")),
+        known(&told.ncic_number).map(|n| format!("NCIC {n}")),
+        told.told_missing.is_yes().then(|| "told that the child is missing".to_owned()),
+        told.told_victim.is_yes().then(|| "told that a child in care is a victim".to_owned()),
+        known(&told.detail),
+    ]
+    .into_iter()
+    .flatten()
+    .collect::<Vec<_>>()
+    .join("; ");
+    let at = told.at.known().map_or(act.recorded, |at| at.utc);
+    ActView {
+        id,
+        kind: act.kind,
+        title: title(act.kind).to_owned(),
+        detail,
+        at: time(at, now, clock),
+        recorded: time(act.recorded, now, clock),
+        by: act.recorded_by.clone(),
+        late_reason: known(&told.late_reason).unwrap_or_default(),
+        withdrawn: act
+            .withdrawn
+            .as_ref()
+            .map(|w| format!("Withdrawn by {}: {}", w.by, w.reason)),
+        meets: met_by(act).into_iter().map(str::to_owned).collect(),
+    }
+}
+
+/// Who did it and how, for a clock that is met.
+pub fn says_done(act: &Act) -> String {
+    let by = act.particulars.by.known().map_or_else(|| act.recorded_by.clone(), Clone::clone);
+    match act.particulars.means.known() {
+        Some(how) => format!("done by {by}, {}", means(*how)),
+        None => format!("done by {by}"),
+    }
+}
+
+fn means(means: Means) -> &'static str {
+    match means {
+        Means::Phone => "by phone",
+        Means::InPerson => "in person",
+        Means::LawEnforcement => "through police",
+        Means::Writing => "in writing",
+        Means::Other => "another way",
+    }
+}
+
+/// What an act is called.
+pub fn title(kind: ActKind) -> &'static str {
+    match kind {
+        ActKind::PoliceTold => "Police told",
+        ActKind::InvestigationBegun => "Investigation begun",
+        ActKind::ContactTried => "Contact with the child tried",
+        ActKind::ChildSeen => "Child seen",
+        ActKind::TribeTold => "Tribe told",
+        ActKind::Coordinated => "Planned together with police",
+        ActKind::DcfTold => "DCF told",
+        ActKind::NcmecConfirmed => "NCMEC confirmed",
+        ActKind::DeterminationSigned => "Determination signed",
+    }
+}
+
+/// The kinds of act that can be recorded, in the order in which they usually come.
+pub const KINDS: &[ActKind] = &[
+    ActKind::PoliceTold,
+    ActKind::ChildSeen,
+    ActKind::ContactTried,
+    ActKind::InvestigationBegun,
+    ActKind::Coordinated,
+    ActKind::TribeTold,
+    ActKind::NcmecConfirmed,
+    ActKind::DcfTold,
+    ActKind::DeterminationSigned,
+];
+
+fn lead(kind: ActKind) -> &'static str {
+    match kind {
+        ActKind::PoliceTold => "A named officer of the sheriff or police. The call counts; the paper follows.",
+        ActKind::InvestigationBegun => "The first act of the investigation, whatever it was.",
+        ActKind::ContactTried => "An attempt is listed. It does not meet the clock.",
+        ActKind::ChildSeen => "First face-to-face contact with the child.",
+        ActKind::TribeTold => "The notice says name, address and that a report came, nothing else.",
+        ActKind::Coordinated => "Who goes, who interviews, what is kept as evidence.",
+        ActKind::DcfTold => "That staff, a foster parent or a provider could be involved.",
+        ActKind::NcmecConfirmed => "NCMEC confirmed that it has the report. Ask first whether eWiSACWIS told it already.",
+        ActKind::DeterminationSigned => "The determination itself stands in eWiSACWIS.",
+    }
+}
+
+/// The particulars that each kind of act asks for, in order; the late reason comes last and only when it is late.
+pub fn particulars(kind: ActKind) -> Vec<&'static Fact> {
+    let facts: &[&Fact] = match kind {
+        ActKind::PoliceTold => &[
+            &p::AT, &p::AGENCY, &p::OFFICER, &p::BADGE, &p::CASE_NUMBER, &p::NCIC_NUMBER, &p::MEANS, &p::BY,
+            &p::TOLD_MISSING, &p::TOLD_VICTIM, &p::DETAIL, &p::LATE_REASON,
+        ],
+        ActKind::InvestigationBegun | ActKind::DeterminationSigned => {
+            &[&p::AT, &p::BY, &p::DETAIL, &p::LATE_REASON]
+        }
+        ActKind::ContactTried => &[&p::AT, &p::BY, &p::MEANS, &p::DETAIL],
+        ActKind::ChildSeen => &[&p::AT, &p::BY, &p::DETAIL, &p::LATE_REASON],
+        ActKind::TribeTold => &[
+            &p::AT, &p::AGENCY, &p::OFFICER, &p::MEANS, &p::BY, &p::DETAIL, &p::LATE_REASON,
+        ],
+        ActKind::Coordinated => &[&p::AT, &p::AGENCY, &p::OFFICER, &p::MEANS, &p::BY, &p::DETAIL],
+        ActKind::DcfTold => &[&p::AT, &p::OFFICER, &p::MEANS, &p::BY, &p::DETAIL],
+        ActKind::NcmecConfirmed => &[
+            &p::AT, &p::OFFICER, &p::CASE_NUMBER, &p::MEANS, &p::BY, &p::DETAIL, &p::LATE_REASON,
+        ],
+    };
+    facts
+        .iter()
+        .filter_map(|fact| p::ALL.iter().find(|row| row.path == fact.path))
+        .collect()
+}
+
+/// The leading time at which an act of this kind was due, if it was not done yet.
+pub fn due_by(kind: ActKind, report: &Report, conclusions: &[Conclusion]) -> Option<DateTime<Utc>> {
+    let rules: &[&str] = match kind {
+        ActKind::PoliceTold => &["CPS-02", "MIS-01", "FED-01"],
+        ActKind::InvestigationBegun => &["CPS-07"],
+        ActKind::ChildSeen => &["CPS-08"],
+        ActKind::TribeTold => &["CPS-11"],
+        ActKind::NcmecConfirmed => &["MIS-02"],
+        ActKind::DeterminationSigned => &["CPS-10"],
+        ActKind::ContactTried | ActKind::Coordinated | ActKind::DcfTold => &[],
+    };
+    conclusions
+        .iter()
+        .filter(|c| rules.contains(&c.rule) && done(c.rule, report).is_none())
+        .filter_map(Conclusion::due)
+        .filter(|due| due.standing == Lead::Leads)
+        .map(|due| due.by)
+        .min()
+}
+
+/// The forms for every kind of act. Only what is already in the case is filled in: who is at the desk, and
+/// the office that the referral goes to.
+pub fn forms(
+    report: &Report,
+    conclusions: &[Conclusion],
+    person: &str,
+    now: DateTime<Utc>,
+) -> Vec<ActForm> {
+    KINDS
+        .iter()
+        .map(|kind| {
+            let known = |text: &str| json!({"state": "known", "value": text});
+            let mut body = json!({ "by": known(person) });
+            if *kind == ActKind::PoliceTold
+                && let Some(office) = report.referral.recipient.known()
+            {
+                body["agency"] = known(office);
+            }
+            let late = due_by(*kind, report, conclusions).is_some_and(|by| now > by);
+            let answers = Answers {
+                body: &body,
+                draft: &[],
+                conclusions: &[],
+            };
+            ActForm {
+                kind: *kind,
+                title: title(*kind).to_owned(),
+                lead: lead(*kind).to_owned(),
+                fields: particulars(*kind)
+                    .into_iter()
+                    .filter(|fact| !asks_in_vain(fact, report))
+                    .filter(|fact| late || fact.path != p::LATE_REASON.path)
+                    .map(|fact| field(fact, fact.at(), &answers))
+                    .collect(),
+                late,
+            }
+        })
+        .collect()
+}
+
+/// Questions about a missing child, or one in care, are asked only where the case may be one.
+fn asks_in_vain(fact: &Fact, report: &Report) -> bool {
+    (fact.path == p::TOLD_MISSING.path && !report.child.missing.is_yes())
+        || (fact.path == p::TOLD_VICTIM.path && !report.child.in_care.is_yes())
+}

@@ -1,0 +1,255 @@
+//! What the first hour asks of the worker, in order, and what is done.
+
+use casefile::act::ActKind;
+use casefile::facts;
+use casefile::moment::Clock;
+use casefile::path::FactPath;
+use casefile::report::Report;
+use chrono::{DateTime, Utc};
+use law::conclusion::{Conclusion, Lead, Outcome};
+use law::standing::{Standing, done, standing};
+use serde::Serialize;
+
+use crate::views::acts::says_done;
+use crate::views::shown::{Shape, end_time, shape, stretch, time};
+use crate::views::title::short;
+
+/// One duty, question or decision.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, specta::Type)]
+pub struct DutyView {
+    /// The rule.
+    pub rule: String,
+    /// What it is about.
+    pub about: FactPath,
+    /// What to do.
+    pub title: String,
+    /// The particulars.
+    pub detail: String,
+    /// By when, in a few words.
+    pub by: String,
+    /// How much time is left.
+    pub left: String,
+    /// How it stands.
+    pub shape: Shape,
+    /// What can be done about it here.
+    pub acts: Vec<DutyAct>,
+}
+
+/// One thing that can be done here.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, specta::Type)]
+pub struct DutyAct {
+    /// What it is.
+    pub key: ActKey,
+    /// The words on the button.
+    pub label: String,
+    /// The kind of act, or the fact to go to.
+    pub target: String,
+}
+
+/// What a button does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "snake_case")]
+pub enum ActKey {
+    /// Opens the form for the notice to police.
+    RecordNotice,
+    /// Opens the referral.
+    MakeReferral,
+    /// Opens the form for another act.
+    RecordAct,
+    /// Goes to a field.
+    GoField,
+}
+
+/// The rules of the first hour, in the order in which they are done.
+const ORDER: &[&str] = &[
+    "CPS-02", "MIS-01", "FED-01", "CPS-08", "CPS-07", "CPS-05", "CPS-17", "CPS-11", "MIS-02", "CPS-20", "CPS-18",
+    "CPS-09", "CPS-12", "CPS-16", "CPS-06", "HOL-04", "CPS-10",
+];
+
+/// What is still to be done, and what is done, each in the order of the first hour.
+pub fn duties(
+    report: &Report,
+    conclusions: &[Conclusion],
+    now: DateTime<Utc>,
+    clock: Clock,
+) -> (Vec<DutyView>, Vec<DutyView>) {
+    let mut open = Vec::new();
+    let mut finished = Vec::new();
+    for rule in ORDER {
+        for conclusion in conclusions.iter().filter(|c| c.rule == *rule) {
+            if conclusion.due().is_some_and(|due| due.standing == Lead::Latest) {
+                continue;
+            }
+            if let Some(view) = finished_duty(report, conclusion, now, clock) {
+                finished.push(view);
+            } else if let Some(view) = open_duty(report, conclusion, now, clock) {
+                open.push(view);
+            }
+        }
+    }
+    (open, finished)
+}
+
+fn finished_duty(
+    report: &Report,
+    conclusion: &Conclusion,
+    now: DateTime<Utc>,
+    clock: Clock,
+) -> Option<DutyView> {
+    // A duty that answers discharge is done when none of them is waited for.
+    let by_answers = conclusion.rule == "CPS-09" && conclusion.missing.is_empty();
+    let by_judgment = conclusion.rule == "CPS-18" && conclusion.outcome == Outcome::Note;
+    let by_parent = conclusion.rule == "CPS-17"
+        && conclusion.outcome == Outcome::Duty
+        && conclusion.about.as_str() != "";
+    let act = done(conclusion.rule, report);
+    let (left, detail) = match act {
+        Some((_, act, at)) => (time(at, now, clock).short, says_done(act)),
+        None if by_answers || by_judgment || by_parent => {
+            (String::new(), conclusion.because.first().map(|s| s.says.clone()).unwrap_or_default())
+        }
+        None => return None,
+    };
+    let late = match (conclusion.due(), act) {
+        (Some(due), Some((_, _, at))) => standing(&due, Some(at), now) == Standing::MetLate,
+        _ => false,
+    };
+    Some(DutyView {
+        rule: conclusion.rule.to_owned(),
+        about: conclusion.about.clone(),
+        title: law::rules::rule(conclusion.rule).map_or("", |rule| rule.title).to_owned(),
+        detail: if late { format!("{detail}, after the time had ended") } else { detail },
+        by: left,
+        left: String::new(),
+        shape: Shape::Done,
+        acts: Vec::new(),
+    })
+}
+
+fn open_duty(
+    report: &Report,
+    conclusion: &Conclusion,
+    now: DateTime<Utc>,
+    clock: Clock,
+) -> Option<DutyView> {
+    let says = conclusion.because.first().map(|s| s.says.clone()).unwrap_or_default();
+    let (by, left, shape) = match (&conclusion.outcome, conclusion.due()) {
+        (_, Some(due)) => {
+            let stands = standing(&due, None, now);
+            let left = if stands == Standing::Late {
+                format!("late by {}", stretch(now - due.by))
+            } else {
+                stretch(due.by - now)
+            };
+            let lacks = conclusion.rule == "CPS-11"
+                && conclusion.missing.contains(&facts::child::INDIAN_CHILD.at())
+                && stands == Standing::Open;
+            let shape = if lacks { Shape::NeedsFact } else { shape(stands) };
+            (format!("by {}", end_time(due.by, now, clock).short), left, shape)
+        }
+        (Outcome::Duty, None) => (String::new(), String::new(), Shape::Open),
+        (Outcome::NeedsFact, None) => ("needs a fact".to_owned(), String::new(), Shape::NeedsFact),
+        (Outcome::AskPerson, None) => ("a person decides".to_owned(), String::new(), Shape::PersonDecides),
+        _ => return None,
+    };
+    // Which parent could be involved is for a person to decide, not a fact that somebody merely knows.
+    let shape = if conclusion.rule == "CPS-17" && shape == Shape::NeedsFact {
+        Shape::PersonDecides
+    } else {
+        shape
+    };
+    Some(DutyView {
+        rule: conclusion.rule.to_owned(),
+        about: conclusion.about.clone(),
+        title: title(report, conclusion),
+        detail: says,
+        by,
+        left,
+        shape,
+        acts: acts(conclusion),
+    })
+}
+
+/// The duty as an instruction.
+fn title(report: &Report, conclusion: &Conclusion) -> String {
+    let office = report.referral.recipient.known().map(|office| short(office));
+    match conclusion.rule {
+        "CPS-02" => match office {
+            Some(office) => format!("Call {office} first, paper after"),
+            None => "Call the sheriff or police first, paper after".to_owned(),
+        },
+        "CPS-08" => "See the child now".to_owned(),
+        "CPS-11" if conclusion.missing.contains(&facts::child::INDIAN_CHILD.at()) => {
+            "Ask about tribal heritage".to_owned()
+        }
+        "CPS-11" => "Tell the tribe".to_owned(),
+        "CPS-17" => parent_title(report, &conclusion.about),
+        "CPS-20" if conclusion.outcome == Outcome::NeedsFact => {
+            "Ask: could our own people be involved?".to_owned()
+        }
+        other => law::rules::rule(other).map_or("", |rule| rule.title).to_owned(),
+    }
+}
+
+fn parent_title(report: &Report, about: &FactPath) -> String {
+    let parent = report
+        .parents
+        .iter()
+        .find(|(id, _)| about.as_str() == format!("/parents/items/{id}"))
+        .map(|(_, parent)| parent);
+    let who = parent.and_then(|p| {
+        p.relationship
+            .known()
+            .map(|r| format!("the {}", short(r).to_lowercase()))
+            .or_else(|| p.name.known().map(|n| short(n)))
+    });
+    match who {
+        Some(who) => format!("Before anyone calls {who}: could this person be involved?"),
+        None if parent.is_some() => "Before anyone calls this parent: could this person be involved?".to_owned(),
+        None => "Who are the parents, and could one be involved?".to_owned(),
+    }
+}
+
+/// What can be done about a conclusion here.
+pub fn acts(conclusion: &Conclusion) -> Vec<DutyAct> {
+    let go = |path: &FactPath, label: &str| DutyAct {
+        key: ActKey::GoField,
+        label: label.to_owned(),
+        target: path.to_string(),
+    };
+    let record = |kind: ActKind, label: &str| DutyAct {
+        key: if kind == ActKind::PoliceTold { ActKey::RecordNotice } else { ActKey::RecordAct },
+        label: label.to_owned(),
+        target: serde_json::to_value(kind)
+            .ok()
+            .and_then(|v| v.as_str().map(str::to_owned))
+            .unwrap_or_default(),
+    };
+    let referral = DutyAct {
+        key: ActKey::MakeReferral,
+        label: "Make the referral".to_owned(),
+        target: String::new(),
+    };
+    match (conclusion.rule, &conclusion.outcome) {
+        ("CPS-02", Outcome::Due(_)) => vec![record(ActKind::PoliceTold, "Record the notice"), referral],
+        ("MIS-01" | "FED-01", Outcome::Due(_)) => vec![record(ActKind::PoliceTold, "Record the notice")],
+        ("CPS-08", Outcome::Due(_)) => vec![
+            record(ActKind::ChildSeen, "Record first contact"),
+            record(ActKind::ContactTried, "Record an attempt"),
+        ],
+        ("CPS-07", Outcome::Due(_)) | ("CPS-05", Outcome::Duty) => {
+            vec![record(ActKind::InvestigationBegun, "Record the first act")]
+        }
+        ("CPS-10", Outcome::Due(_)) => vec![record(ActKind::DeterminationSigned, "Record the signing")],
+        ("MIS-02", Outcome::Due(_)) => vec![record(ActKind::NcmecConfirmed, "Record the confirmation")],
+        ("CPS-11", Outcome::Due(_)) => match conclusion.missing.first() {
+            Some(path) if *path == facts::child::INDIAN_CHILD.at() => vec![go(path, "Go to the question")],
+            _ => vec![record(ActKind::TribeTold, "Record the notice to the tribe")],
+        },
+        ("CPS-12" | "CPS-16", Outcome::Duty) => vec![record(ActKind::Coordinated, "Record the planning")],
+        ("CPS-20", Outcome::Duty) => vec![record(ActKind::DcfTold, "Record that DCF was told")],
+        ("CPS-06", Outcome::AskPerson) => vec![go(&facts::screening::DECISION.at(), "Go to the decision")],
+        ("HOL-04", Outcome::AskPerson) => Vec::new(),
+        _ => conclusion.missing.first().map(|path| go(path, "Go to the question")).into_iter().collect(),
+    }
+}

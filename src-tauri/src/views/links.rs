@@ -1,0 +1,153 @@
+//! Conclusions as the window shows them, with every fact they rest on as a link to its field.
+
+use casefile::fact::Fact;
+use casefile::facts;
+use casefile::moment::Clock;
+use casefile::path::FactPath;
+use casefile::report::Report;
+use law::conclusion::{Conclusion, Outcome};
+use law::released::{Released, all};
+use serde::Serialize;
+
+use crate::views::title::short;
+
+/// A conclusion with its reasons.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, specta::Type)]
+pub struct ConclusionView {
+    /// The rule's id.
+    pub rule: String,
+    /// What it is about: empty for the whole case, or the path of an item.
+    pub about: FactPath,
+    /// What follows.
+    pub outcome: OutcomeKind,
+    /// The conclusion in a sentence.
+    pub says: String,
+    /// Why, step by step.
+    pub because: Vec<StepOfReason>,
+    /// Facts that are missing.
+    pub missing: Vec<FactLink>,
+    /// Open questions of law.
+    pub doubts: Vec<String>,
+}
+
+/// One step of the reasons.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, specta::Type)]
+pub struct StepOfReason {
+    /// In words.
+    pub says: String,
+    /// The id of the authority.
+    pub authority: String,
+    /// The facts.
+    pub facts: Vec<FactLink>,
+}
+
+/// A link to a field, with its present answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, specta::Type)]
+pub struct FactLink {
+    /// The fact.
+    pub path: FactPath,
+    /// What it is called.
+    pub label: String,
+    /// Its answer in a few words.
+    pub answer: String,
+}
+
+/// What follows, without the particulars.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "snake_case")]
+pub enum OutcomeKind {
+    /// It holds.
+    Met,
+    /// It does not.
+    NotMet,
+    /// A known fact stands in the way.
+    Blocked,
+    /// To be seen before going on.
+    Warn,
+    /// To be done.
+    Duty,
+    /// To be known.
+    Note,
+    /// To be done by a moment.
+    Due,
+    /// A way to go.
+    Route,
+    /// A fact is missing.
+    NeedsFact,
+    /// A person decides.
+    AskPerson,
+}
+
+/// The answers of a report in words, for links.
+pub struct Links {
+    answers: Vec<(FactPath, &'static Fact, Released)>,
+}
+
+impl Links {
+    /// Reads every answer of a report.
+    pub fn of(report: &Report, clock: Clock) -> Self {
+        Self {
+            answers: all(report, clock),
+        }
+    }
+
+    /// The link to a fact.
+    pub fn link(&self, path: &FactPath) -> FactLink {
+        let found = self.answers.iter().find(|(at, ..)| at == path);
+        let label = found
+            .map(|(_, fact, _)| fact.label)
+            .or_else(|| facts::report(path).map(|fact| fact.label))
+            .unwrap_or("This part of the case");
+        let answer = match found.map(|(_, _, released)| released) {
+            Some(Released::Known(text)) => short(text),
+            Some(Released::Unknown) => "unknown".to_owned(),
+            Some(Released::Refused) => "refused".to_owned(),
+            Some(Released::NotAsked) | None => "not asked yet".to_owned(),
+        };
+        FactLink {
+            path: path.clone(),
+            label: label.trim_end_matches('?').to_owned(),
+            answer,
+        }
+    }
+
+    /// The conclusion as the window shows it.
+    pub fn conclusion(&self, conclusion: &Conclusion) -> ConclusionView {
+        let title = law::rules::rule(conclusion.rule).map_or("", |rule| rule.title);
+        ConclusionView {
+            rule: conclusion.rule.to_owned(),
+            about: conclusion.about.clone(),
+            outcome: kind(&conclusion.outcome),
+            says: conclusion
+                .because
+                .first()
+                .map_or_else(|| title.to_owned(), |step| step.says.clone()),
+            because: conclusion
+                .because
+                .iter()
+                .map(|step| StepOfReason {
+                    says: step.says.clone(),
+                    authority: step.law.to_owned(),
+                    facts: step.facts.iter().map(|path| self.link(path)).collect(),
+                })
+                .collect(),
+            missing: conclusion.missing.iter().map(|path| self.link(path)).collect(),
+            doubts: conclusion.doubts.iter().map(|d| (*d).to_owned()).collect(),
+        }
+    }
+}
+
+fn kind(outcome: &Outcome) -> OutcomeKind {
+    match outcome {
+        Outcome::Met => OutcomeKind::Met,
+        Outcome::NotMet => OutcomeKind::NotMet,
+        Outcome::Blocked => OutcomeKind::Blocked,
+        Outcome::Warn => OutcomeKind::Warn,
+        Outcome::Duty => OutcomeKind::Duty,
+        Outcome::Note => OutcomeKind::Note,
+        Outcome::Due(_) => OutcomeKind::Due,
+        Outcome::Route { .. } => OutcomeKind::Route,
+        Outcome::NeedsFact => OutcomeKind::NeedsFact,
+        Outcome::AskPerson => OutcomeKind::AskPerson,
+    }
+}

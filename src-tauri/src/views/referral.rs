@@ -1,0 +1,217 @@
+//! The referral before it is made: what a person still has to look at.
+
+use casefile::clearance::Decided;
+use casefile::facts;
+use casefile::id::{ItemId, RecordId};
+use casefile::path::FactPath;
+use chrono::{DateTime, Utc};
+use law::release::{Disclosure, release};
+use law::rules::conclude;
+use law::showing::{Showing, showings};
+use serde::Serialize;
+use store::desk::Desk;
+
+use crate::case::{Case, office};
+use crate::error::AppError;
+use crate::views::fields::{Answers, field, referral_missing};
+use crate::views::links::{FactLink, Links};
+use crate::views::sections::{SectionView, plain};
+use crate::views::shown::{ShownTime, end_time, time};
+
+/// The referral before it is made.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, specta::Type)]
+pub struct ReferralView {
+    /// The record.
+    pub id: RecordId,
+    /// The case's number.
+    pub number: String,
+    /// To whom it goes, as fields.
+    pub recipient: SectionView,
+    /// Offices to choose from.
+    pub offices: Vec<String>,
+    /// Whether it can be made now.
+    pub ready: bool,
+    /// Whether the reporter is named.
+    pub include_reporter: bool,
+    /// Why.
+    pub reporter_reason: String,
+    /// Places in free text where the reporter shows through.
+    pub showings: Vec<ShowingView>,
+    /// Facts that the paper will say are not known. They hold nothing back.
+    pub gaps: Vec<FactLink>,
+    /// What is left out, and why.
+    pub left_out: Vec<LeftOutView>,
+    /// When the notice is due.
+    pub due: Option<ShownTime>,
+    /// Papers that were made.
+    pub made: Vec<PaperLine>,
+    /// Why it cannot be made yet.
+    pub refused: Vec<String>,
+}
+
+/// A place in free text where the reporter shows through.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, specta::Type)]
+pub struct ShowingView {
+    /// Names the place.
+    pub id: String,
+    /// The fact whose text it is.
+    pub path: FactPath,
+    /// What that fact is called.
+    pub label: String,
+    /// The words before it.
+    pub before: String,
+    /// The words themselves.
+    #[serde(rename = "match")]
+    pub found: String,
+    /// The words after it.
+    pub after: String,
+    /// Why it may show the reporter.
+    pub because: String,
+    /// What a person decided.
+    pub decision: Option<Decided>,
+}
+
+/// What is left out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, specta::Type)]
+pub struct LeftOutView {
+    /// The fact.
+    pub label: String,
+    /// Why.
+    pub why: String,
+}
+
+/// A paper that was made.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, specta::Type)]
+pub struct PaperLine {
+    /// Names it.
+    pub id: ItemId,
+    /// Its title.
+    pub title: String,
+    /// When it was made.
+    pub made: ShownTime,
+    /// Who made it.
+    pub by: String,
+    /// How many pages it has.
+    pub pages: u32,
+    /// SHA-256 of its bytes.
+    pub hash: String,
+    /// Whether nothing in the case changed since.
+    pub current: bool,
+}
+
+/// The referral of a case as it stands.
+pub fn referral_view(
+    desk: &Desk<'_>,
+    case: &Case,
+    now: DateTime<Utc>,
+) -> Result<ReferralView, AppError> {
+    let office = office(desk)?;
+    let clock = office.settings.clock.known().copied().unwrap_or_default();
+    let report = &case.report;
+    let links = Links::of(report, clock);
+    let conclusions = conclude(report, &office.office, now);
+    let answers = Answers {
+        body: &case.body,
+        draft: &case.draft,
+        conclusions: &conclusions,
+    };
+    let include = report.referral.include_reporter.is_yes();
+    let (ready, left_out, refused) = match release(report, &office.settings, desk.facts().practice) {
+        Disclosure::Release(release) => (true, release.left_out().to_vec(), Vec::new()),
+        Disclosure::Refused(reasons) => (false, Vec::new(), reasons.into_iter().map(|r| r.says).collect()),
+    };
+    let due = conclusions
+        .iter()
+        .find(|c| c.rule == "CPS-02")
+        .and_then(|c| c.due())
+        .map(|due| end_time(due.by, now, clock));
+    let newest_change = |paper: &casefile::paper_made::PaperMade| {
+        // A paper is current while the state it was made from is the one below the next save.
+        case.draft.is_empty() && report.papers.values().all(|p| p.at <= paper.at) && unchanged(desk, case, paper)
+    };
+    let mut made: Vec<PaperLine> = report
+        .papers
+        .iter()
+        .map(|(id, paper)| PaperLine {
+            id: *id,
+            title: paper.paper.title().to_owned(),
+            made: time(paper.at, now, clock),
+            by: paper.by.clone(),
+            pages: paper.pages,
+            hash: paper.hash.clone(),
+            current: newest_change(paper),
+        })
+        .collect();
+    made.reverse();
+    Ok(ReferralView {
+        id: case.id,
+        number: report.number.clone(),
+        recipient: plain(
+            "recipient",
+            "To",
+            "Sheriff or police. The paper can be made without it, and says so.",
+            vec![field(&facts::referral::RECIPIENT, facts::referral::RECIPIENT.at(), &answers)],
+        ),
+        offices: office
+            .settings
+            .recipients
+            .iter()
+            .filter_map(|(_, recipient)| recipient.name.known().cloned())
+            .collect(),
+        ready,
+        include_reporter: include,
+        reporter_reason: report.referral.reporter_reason.known().cloned().unwrap_or_default(),
+        showings: if include {
+            Vec::new()
+        } else {
+            showings(report).iter().map(|s| showing(case, s)).collect()
+        },
+        gaps: referral_missing(report).iter().map(|path| links.link(path)).collect(),
+        left_out: left_out
+            .into_iter()
+            .map(|out| LeftOutView {
+                label: out.label.trim_end_matches('?').to_owned(),
+                why: out.why.to_owned(),
+            })
+            .collect(),
+        due,
+        made,
+        refused,
+    })
+}
+
+/// Whether the case, papers apart, is as it was in the state that a paper was made from.
+fn unchanged(desk: &Desk<'_>, case: &Case, paper: &casefile::paper_made::PaperMade) -> bool {
+    let without = |body: &serde_json::Value| {
+        let mut body = body.clone();
+        if let Some(map) = body.as_object_mut() {
+            map.remove("papers");
+        }
+        body
+    };
+    desk.revision(paper.revision)
+        .is_ok_and(|revision| without(&revision.body) == without(&case.body))
+}
+
+fn showing(case: &Case, showing: &Showing) -> ShowingView {
+    let leaf = case.body.pointer(showing.path.as_str());
+    let fact = facts::report(&showing.path);
+    let text = match (leaf, fact) {
+        (Some(leaf), Some(fact)) => casefile::read::typed(fact.kind, &leaf["value"]),
+        _ => showing.found.clone(),
+    };
+    let (start, end) = (showing.start as usize, showing.end as usize);
+    let before: String = text.get(..start).unwrap_or_default().chars().rev().take(60).collect::<Vec<_>>().into_iter().rev().collect();
+    let after: String = text.get(end..).unwrap_or_default().chars().take(60).collect();
+    let shows = facts::report(&showing.shows).map_or("", |fact| fact.label);
+    ShowingView {
+        id: showing.id.clone(),
+        path: showing.path.clone(),
+        label: fact.map_or("", |fact| fact.label).trim_end_matches('?').to_owned(),
+        before,
+        found: showing.found.clone(),
+        after,
+        because: format!("matches: {}", shows.trim_end_matches('?').to_lowercase()),
+        decision: case.report.referral.clearances.get(&showing.id).map(|c| c.decision),
+    }
+}

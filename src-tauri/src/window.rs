@@ -1,0 +1,103 @@
+//! The window: one, incognito, with a policy that reaches no network.
+
+use std::process::ExitCode;
+
+use tauri::http::HeaderValue;
+use tauri::{App, Manager, WebviewUrl, WebviewWindowBuilder};
+use tauri_plugin_dialog::DialogExt;
+
+use crate::bindings::builder;
+use crate::clock::Clock;
+use crate::session::{Places, Session};
+
+/// What a worker may do: a script in it escapes the page's policy unless its own response carries one.
+const SCRIPT_POLICY: &str = "default-src 'none'; script-src 'self'";
+
+/// Opens the window and serves it until it is closed.
+pub fn run() -> ExitCode {
+    let specta = builder::<tauri::Wry>();
+    let invoke = specta.invoke_handler();
+    let built = tauri::Builder::default()
+        .plugin(tauri_plugin_single_instance::init(|app, _, _| raise(app)))
+        .plugin(tauri_plugin_dialog::init())
+        .invoke_handler(move |call| match call.message.command() {
+            "paper_bytes" => bytes(call),
+            _ => invoke(call),
+        })
+        .setup(|app| Ok(open(app)?))
+        .build(tauri::generate_context!());
+    let app = match built {
+        Ok(app) => app,
+        Err(fault) => {
+            tracing::error!(%fault, "the window could not be opened");
+            return ExitCode::FAILURE;
+        }
+    };
+    app.run(|app, event| {
+        // The keys are wiped and the anchor is on disk before the program ends.
+        if matches!(event, tauri::RunEvent::Exit)
+            && let Some(session) = app.try_state::<Session>()
+            && let Err(fault) = session.lock()
+        {
+            tracing::error!(code = ?fault.code, "locking at the end failed");
+        }
+    });
+    ExitCode::SUCCESS
+}
+
+fn bytes(call: tauri::ipc::Invoke<tauri::Wry>) -> bool {
+    let handler: fn(tauri::ipc::Invoke<tauri::Wry>) -> bool = tauri::generate_handler![crate::commands::papers::paper_bytes];
+    handler(call)
+}
+
+fn raise(app: &tauri::AppHandle) {
+    if let Some(window) = app.get_webview_window("main") {
+        // Both are wishes to the window manager; a refusal leaves the window where it is.
+        let shown = window.unminimize().and_then(|()| window.set_focus());
+        if let Err(fault) = shown {
+            tracing::warn!(%fault, "the window could not be raised");
+        }
+    }
+}
+
+fn open(app: &mut App) -> Result<(), tauri::Error> {
+    let handle = app.handle().clone();
+    let path = app.path();
+    let places = Places {
+        application: path.app_data_dir()?,
+        documents: path.document_dir().or_else(|_| path.home_dir())?,
+        choose: Box::new(move |start| {
+            let chosen = handle
+                .dialog()
+                .file()
+                .set_directory(start)
+                .blocking_pick_folder()?;
+            chosen.into_path().ok()
+        }),
+    };
+    app.manage(Session::new(Clock::system(), places));
+    WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
+        .title("Sandhill")
+        .inner_size(1280.0, 800.0)
+        .min_inner_size(320.0, 480.0)
+        .incognito(!is_driven())
+        .on_web_resource_request(|request, response| {
+            let script = [".js", ".mjs"]
+                .iter()
+                .any(|end| request.uri().path().ends_with(end));
+            if script {
+                response.headers_mut().insert(
+                    "content-security-policy",
+                    HeaderValue::from_static(SCRIPT_POLICY),
+                );
+            }
+        })
+        .on_navigation(|url| url.scheme() == "tauri" || url.host_str() == Some("tauri.localhost"))
+        .build()?;
+    Ok(())
+}
+
+/// Whether a test drives the window: an incognito one cannot be driven, so it is not one then.
+fn is_driven() -> bool {
+    std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some_and(|value| value == "true")
+}
