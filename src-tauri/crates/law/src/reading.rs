@@ -1,5 +1,6 @@
 //! What several rules read out of a report in the same way.
 
+use casefile::fact::Fact;
 use casefile::facts;
 use casefile::path::FactPath;
 use casefile::people::{Caregiver, Maltreater};
@@ -18,7 +19,8 @@ pub enum Tri {
 }
 
 /// Whether trafficking of the child, or letting the child sell sex, is alleged: § 48.02(1)(cm) and (d).
-/// A trigger that is shown counts as an allegation, so that doubt shortens the clock.
+/// A trigger that is shown counts as an allegation, so that doubt shortens the clock. A person who chose
+/// "not alleged" has decided it, until a trigger is shown.
 pub fn trafficking(report: &Report) -> Tri {
     let kinds = [
         &report.allegation.trafficking,
@@ -37,6 +39,40 @@ pub fn trafficking(report: &Report) -> Tri {
 pub fn triggered(report: &Report) -> bool {
     let t = &report.triggers;
     t.self_report.is_yes() || t.survival_sex.is_yes() || t.confirmed.is_yes()
+}
+
+/// The questions about trafficking, (cm) and (d), that nobody has answered with a choice.
+pub fn trafficking_missing(report: &Report) -> Vec<FactPath> {
+    let a = &report.allegation;
+    missing_of([
+        (
+            a.trafficking.known().is_some(),
+            &facts::allegation::TRAFFICKING,
+        ),
+        (
+            a.prostitution.known().is_some(),
+            &facts::allegation::PROSTITUTION,
+        ),
+    ])
+}
+
+/// The triggers that nobody has answered with yes or no: a yes to one counts as an allegation.
+pub fn triggers_missing(report: &Report) -> Vec<FactPath> {
+    let t = &report.triggers;
+    missing_of([
+        (!t.self_report.is_open(), &facts::trigger::SELF_REPORT),
+        (!t.survival_sex.is_open(), &facts::trigger::SURVIVAL_SEX),
+        (!t.confirmed.is_open(), &facts::trigger::CONFIRMED),
+    ])
+}
+
+/// The facts of such a list that are not known.
+pub fn missing_of<const N: usize>(facts: [(bool, &Fact); N]) -> Vec<FactPath> {
+    facts
+        .into_iter()
+        .filter(|(known, _)| !known)
+        .map(|(_, fact)| fact.at())
+        .collect()
 }
 
 /// Whether abuse of a kind that must go to law enforcement is alleged: § 48.02(1)(b) to (f).
@@ -147,16 +183,42 @@ pub fn received(report: &Report) -> Option<DateTime<Utc>> {
 /// When the clocks to law enforcement begin: the report's receipt, or the moment at which the agency
 /// first had the information, if a person entered an earlier one.
 pub fn police_start(report: &Report) -> Option<DateTime<Utc>> {
-    let earlier = report.call.known_since.known().map(|m| m.utc);
-    [received(report), earlier].into_iter().flatten().min()
+    known_earlier(report).or_else(|| received(report))
 }
 
-/// The facts on which that beginning rests.
+/// When the agency first had the information, if a person entered that and it was not later than the report.
+fn known_earlier(report: &Report) -> Option<DateTime<Utc>> {
+    let since = report.call.known_since.known()?.utc;
+    received(report)
+        .is_none_or(|at| since <= at)
+        .then_some(since)
+}
+
+/// The known facts on which that beginning rests.
 pub fn police_start_facts(report: &Report) -> Vec<FactPath> {
-    let mut paths = vec![facts::call::RECEIVED_AT.at()];
-    if report.call.known_since.known().is_some() {
-        paths.push(facts::call::KNOWN_SINCE.at());
-        paths.push(facts::call::KNOWN_HOW.at());
-    }
-    paths
+    let earlier = known_earlier(report).is_some();
+    [
+        (received(report).is_some(), &facts::call::RECEIVED_AT),
+        (earlier, &facts::call::KNOWN_SINCE),
+        (
+            earlier && report.call.known_how.known().is_some(),
+            &facts::call::KNOWN_HOW,
+        ),
+    ]
+    .into_iter()
+    .filter(|(known, _)| *known)
+    .map(|(_, fact)| fact.at())
+    .collect()
+}
+
+/// What that beginning still lacks: the receipt, and how the agency had the information before it.
+pub fn police_start_missing(report: &Report) -> Vec<FactPath> {
+    let told_how = report.call.known_how.known().is_some();
+    missing_of([
+        (received(report).is_some(), &facts::call::RECEIVED_AT),
+        (
+            known_earlier(report).is_none() || told_how,
+            &facts::call::KNOWN_HOW,
+        ),
+    ])
 }

@@ -1,12 +1,16 @@
 //! The register: every rule by its subject, in the order of its section. The lawyer's table of contents.
 
+pub mod dcf_standards_diligence;
 pub mod dcf_standards_safety;
 pub mod register;
 pub mod s48_78_2m_missing;
+pub mod s48_981_1_caregiver;
 pub mod s48_981_3_a_police;
 pub mod s48_981_3_bm_tribe;
 pub mod s48_981_3_c_investigation;
+pub mod s48_981_3_c_times;
 pub mod s48_981_3_d_conflict;
+pub mod s48_981_3m_alternative;
 pub mod s48_981_7_disclosure;
 pub mod s995_20_holidays;
 pub mod usc42_671_care;
@@ -24,20 +28,20 @@ pub static REPORT: &[&ReportRule] = &[
     &s48_981_3_a_police::MUST_REFER,
     &s48_981_3_a_police::TELL_POLICE,
     &s48_981_3_a_police::LATEST,
-    &s48_981_3_c_investigation::NO_ALTERNATIVE,
+    &s48_981_3m_alternative::NO_ALTERNATIVE,
     &s48_981_3_c_investigation::MUST_INVESTIGATE,
     &s48_981_3_c_investigation::MAY_INVESTIGATE,
-    &s48_981_3_c_investigation::BEGIN,
+    &s48_981_3_c_times::BEGIN,
     &dcf_standards_safety::SEE_CHILD,
-    &dcf_standards_safety::DILIGENCE,
-    &s48_981_3_c_investigation::DETERMINE,
+    &dcf_standards_diligence::DILIGENCE,
+    &s48_981_3_c_times::DETERMINE,
     &s48_981_3_bm_tribe::TELL_TRIBE,
     &s48_981_3_a_police::COORDINATE,
     &s48_981_3_a_police::MILWAUKEE,
-    &dcf_standards_safety::INJURIES,
-    &dcf_standards_safety::PARENTS,
+    &dcf_standards_diligence::INJURIES,
+    &dcf_standards_diligence::PARENTS,
     &dcf_standards_safety::DANGER,
-    &s48_981_3_c_investigation::ASSESSMENT_KIND,
+    &s48_981_1_caregiver::ASSESSMENT_KIND,
     &s48_981_3_d_conflict::CONFLICT,
     &usc42_671_care::CHILD_IN_CARE,
     &s48_78_2m_missing::POLICE,

@@ -1,12 +1,10 @@
-//! DCF's CPS Access and Initial Assessment Standards: the child is seen, safe and served.
+//! DCF's CPS Access and Initial Assessment Standards: the child is seen, and danger is judged for the child.
 //!
-//! Decides when the child is to be seen, when a diligent investigation is warranted and what discharges it,
-//! and what has to be gathered: parental involvement, danger in the context of the child, work with police
-//! on injuries. The Standards were read in a summary only; their current edition was not.
+//! Decides when the child is to be seen in alleged trafficking, and that a person judges danger in the context
+//! of the child. The Standards were read in a summary only; their current edition was not.
 //! Open: a scheme of two response times was announced for June 2026; it never yields a later moment here.
 
 use casefile::facts;
-use casefile::path::FactPath;
 use casefile::report::Report;
 use chrono::{DateTime, Utc};
 
@@ -14,8 +12,9 @@ use crate::authority::{Authority, AuthorityKind, Confidence};
 use crate::calendar::{add_running_hours, end_of_day, local_date};
 use crate::conclusion::{Conclusion, Due, Lead, Outcome};
 use crate::office::Office;
-use crate::reading::{Tri, alleged_facts, received, trafficking, triggered};
+use crate::reading::{Tri, missing_of, received, trafficking, trafficking_missing};
 use crate::rule::ReportRule;
+use crate::standing::done;
 
 /// Seeing the child at once, or on the same day.
 pub static SAME_DAY: Authority = Authority {
@@ -30,39 +29,7 @@ pub static SAME_DAY: Authority = Authority {
     in_force_from: None,
     in_force_to: None,
     doubts: &[
-        "DCF announced two response times, 24 hours and 5 business days, for June 2026; whether trafficking is among the 24-hour factors was not found.",
-    ],
-};
-
-/// The three triggers of a diligent investigation, and parental involvement.
-pub static DILIGENT: Authority = Authority {
-    id: "DCF Standards, diligent investigation",
-    kind: AuthorityKind::Standard,
-    citation: "DCF, CPS Access and Initial Assessment Standards",
-    paraphrase: "A diligent investigation is warranted where the child says they were trafficked, where the child tells of a sexual act for shelter, food, drugs, alcohol or money even if called consensual, and where police confirmed trafficking; it makes sure that the child is safe and has services, placement included, and gathers whether a parent is involved.",
-    source: "the federal Children’s Bureau’s summary for Wisconsin",
-    edition: "summary of about 2020; the Standards themselves were not read",
-    checked_on: "2026-11-23",
-    confidence: Confidence::Secondary,
-    in_force_from: None,
-    in_force_to: None,
-    doubts: &[],
-};
-
-/// Working with police on injuries.
-pub static COLLABORATE: Authority = Authority {
-    id: "DCF Standards, collaboration",
-    kind: AuthorityKind::Standard,
-    citation: "DCF, CPS Access and Initial Assessment Standards",
-    paraphrase: "Where a child is said to have injuries from maltreatment, or sexual abuse is suspected or threatened, the agency works together with law enforcement.",
-    source: "the federal Children’s Bureau’s summary for Wisconsin",
-    edition: "summary of about 2020; the Standards themselves were not read",
-    checked_on: "2026-11-23",
-    confidence: Confidence::Secondary,
-    in_force_from: None,
-    in_force_to: None,
-    doubts: &[
-        "Whether injuries alone are referred to police follows the agency’s written policy, § 48.981(3)(a)3.",
+        "DCF announced a scheme of two response times for June 2026; whether trafficking is among the factors of the shorter one was not found.",
     ],
 };
 
@@ -83,7 +50,7 @@ fn see_child(report: &Report, office: &Office, now: DateTime<Utc>) -> Vec<Conclu
     let open = match trafficking(report) {
         Tri::No => return Vec::new(),
         Tri::Yes => Vec::new(),
-        Tri::Open => alleged_facts(report, false).into_iter().take(2).collect(),
+        Tri::Open => trafficking_missing(report),
     };
     let Some(from) = received(report) else {
         return vec![
@@ -97,15 +64,21 @@ fn see_child(report: &Report, office: &Office, now: DateTime<Utc>) -> Vec<Conclu
     let by = office
         .response_hours
         .map_or(day, |h| day.min(add_running_hours(from, h)));
-    let rests = [facts::call::RECEIVED_AT.at()];
-    let says = if now > by {
-        "Not seen on the day of receipt, unless a contact is recorded: write down why, and what keeps the child safe."
-    } else {
-        "Now, and on the day of receipt."
+    let seen = done("CPS-08", report).is_some_and(|(_, _, at)| at <= now);
+    let says = match (now > by && !seen, by < day) {
+        (true, true) => {
+            "Not seen within this county’s own time: write down why, and what keeps the child safe."
+        }
+        (true, false) => {
+            "Not seen on the day of receipt: write down why, and what keeps the child safe."
+        }
+        (false, true) => "Now, and within this county’s own time.",
+        (false, false) => "Now, and on the day of receipt.",
     };
     let clock = |by, standing| {
         Conclusion::new("CPS-08", Outcome::Due(Due { from, by, standing })).missing(open.clone())
     };
+    let rests = [facts::call::RECEIVED_AT.at()];
     vec![
         clock(by, Lead::Leads)
             .because(says, &SAME_DAY, rests.clone())
@@ -116,140 +89,6 @@ fn see_child(report: &Report, office: &Office, now: DateTime<Utc>) -> Vec<Conclu
             rests,
         ),
     ]
-}
-
-/// CPS-09: a diligent investigation, on any of the three triggers.
-pub static DILIGENCE: ReportRule = ReportRule {
-    id: "CPS-09",
-    title: "Safe, served, placed if needed",
-    says: "On any of the three triggers a diligent investigation makes sure that the child is safe and has access to services, placement included.",
-    authorities: &[&DILIGENT],
-    met_by: "Three answers are recorded: safe and how that is known, services offered, placement needed, made or not.",
-    open: "",
-    decide: diligence,
-};
-
-fn diligence(report: &Report, _: &Office, _: DateTime<Utc>) -> Vec<Conclusion> {
-    if !triggered(report) {
-        return Vec::new();
-    }
-    let t = &report.triggers;
-    let shown = [
-        (t.self_report.is_yes(), &facts::trigger::SELF_REPORT),
-        (t.survival_sex.is_yes(), &facts::trigger::SURVIVAL_SEX),
-        (t.confirmed.is_yes(), &facts::trigger::CONFIRMED),
-    ]
-    .into_iter()
-    .filter(|(yes, _)| *yes)
-    .map(|(_, fact)| fact.at());
-    vec![
-        Conclusion::new("CPS-09", Outcome::Duty)
-            .because(
-                "Make sure that the child is safe and has access to services, placement included, and record each.",
-                &DILIGENT,
-                shown,
-            )
-            .missing(diligence_missing(report)),
-    ]
-}
-
-/// The answers that CPS-09 still waits for. "Unknown" is an answer; "not asked" is none.
-pub fn diligence_missing(report: &Report) -> Vec<FactPath> {
-    let a = &report.assessment;
-    [
-        (a.safe.is_not_asked(), &facts::assessment::SAFE),
-        (
-            a.safe.is_yes() && a.safe_how.is_not_asked(),
-            &facts::assessment::SAFE_HOW,
-        ),
-        (a.services.is_not_asked(), &facts::assessment::SERVICES),
-        (a.placement.is_not_asked(), &facts::assessment::PLACEMENT),
-    ]
-    .into_iter()
-    .filter(|(waits, _)| *waits)
-    .map(|(_, fact)| fact.at())
-    .collect()
-}
-
-/// CPS-16: work with police where injuries are suspected.
-pub static INJURIES: ReportRule = ReportRule {
-    id: "CPS-16",
-    title: "Work with police on injuries",
-    says: "Where injuries from maltreatment are suspected, the agency works together with law enforcement. Whether injuries alone are referred follows the agency’s written policy.",
-    authorities: &[&COLLABORATE],
-    met_by: "Planning with police was recorded: who, when, what was agreed.",
-    open: "",
-    decide: injuries,
-};
-
-fn injuries(report: &Report, _: &Office, _: DateTime<Utc>) -> Vec<Conclusion> {
-    if report.allegation.injuries.is_yes() {
-        vec![
-            Conclusion::new("CPS-16", Outcome::Duty)
-                .because(
-                    "Injuries from maltreatment are suspected: work together with police.",
-                    &COLLABORATE,
-                    [facts::allegation::INJURIES.at()],
-                )
-                .doubt(COLLABORATE.doubts[0]),
-        ]
-    } else {
-        Vec::new()
-    }
-}
-
-/// CPS-17: whether a parent is involved.
-pub static PARENTS: ReportRule = ReportRule {
-    id: "CPS-17",
-    title: "Could a parent be involved?",
-    says: "In alleged trafficking the investigation gathers whether a parent is involved. Decide it for each parent before anybody calls.",
-    authorities: &[&DILIGENT],
-    met_by: "For each parent an answer is recorded, with its source and date.",
-    open: "",
-    decide: parents,
-};
-
-fn parents(report: &Report, _: &Office, _: DateTime<Utc>) -> Vec<Conclusion> {
-    if trafficking(report) != Tri::Yes {
-        return Vec::new();
-    }
-    if report.parents.items.is_empty() {
-        return vec![if report.parents.is_none() {
-            Conclusion::new("CPS-17", Outcome::Duty).because(
-                "No parent or guardian is known. Gather who they are and whether one is involved.",
-                &DILIGENT,
-                [facts::parent::COMPLETE.at()],
-            )
-        } else {
-            Conclusion::new("CPS-17", Outcome::NeedsFact)
-                .because("Who the parents are is not recorded yet.", &DILIGENT, [])
-                .missing([facts::parent::COMPLETE.at()])
-        }];
-    }
-    report
-        .parents
-        .iter()
-        .map(|(id, parent)| {
-            let fact = facts::parent::INVOLVED.of(id);
-            let about = FactPath(format!("/parents/items/{id}"));
-            if parent.involved.known().is_some() {
-                Conclusion::new("CPS-17", Outcome::Duty).because(
-                    "An answer is recorded; keep gathering what it rests on.",
-                    &DILIGENT,
-                    [fact, facts::parent::INVOLVED_HOW.of(id)],
-                )
-            } else {
-                Conclusion::new("CPS-17", Outcome::NeedsFact)
-                    .because(
-                        "Before anyone calls this parent: could this person be involved? You or your supervisor decide.",
-                        &DILIGENT,
-                        [],
-                    )
-                    .missing([fact])
-            }
-            .about(about)
-        })
-        .collect()
 }
 
 /// What a person looks at when judging danger to a trafficked child. Prompts, never a score.
@@ -274,26 +113,35 @@ pub static DANGER: ReportRule = ReportRule {
 };
 
 fn danger(report: &Report, _: &Office, _: DateTime<Utc>) -> Vec<Conclusion> {
-    if trafficking(report) != Tri::Yes {
+    let alleged = trafficking(report);
+    if alleged == Tri::No {
         return Vec::new();
     }
-    let (fact, why) = (
-        facts::assessment::DANGER.at(),
-        facts::assessment::DANGER_WHY.at(),
-    );
-    vec![if report.assessment.danger.known().is_some() {
-        Conclusion::new("CPS-18", Outcome::Note).because(
-            "A person’s judgment is recorded. Judge again at first contact and whenever something changes.",
-            &SAME_DAY,
-            [fact, why],
-        )
-    } else {
-        Conclusion::new("CPS-18", Outcome::AskPerson)
+    let a = &report.assessment;
+    let (danger, why) = (&facts::assessment::DANGER, &facts::assessment::DANGER_WHY);
+    let conclusion = match (alleged, a.danger.known(), a.danger_why.known()) {
+        (Tri::Open, ..) => Conclusion::new("CPS-18", Outcome::NeedsFact)
             .because(
-                "Look at danger around the child, not the family alone, whoever is said to have done it.",
+                "If trafficking is alleged, danger is judged for the child, whoever is said to have done it.",
                 &SAME_DAY,
                 [],
             )
-            .missing([fact])
-    }]
+            .missing(trafficking_missing(report)),
+        (_, Some(_), Some(_)) => Conclusion::new("CPS-18", Outcome::Note).because(
+            "A person’s judgment is recorded. Judge again at first contact and whenever something changes.",
+            &SAME_DAY,
+            [danger.at(), why.at()],
+        ),
+        (_, judged, _) => Conclusion::new("CPS-18", Outcome::AskPerson)
+            .because(
+                "Look at danger around the child, not the family alone, whoever is said to have done it.",
+                &SAME_DAY,
+                judged.map(|_| danger.at()),
+            )
+            .missing(missing_of([
+                (judged.is_some(), danger),
+                (a.danger_why.known().is_some(), why),
+            ])),
+    };
+    vec![conclusion]
 }

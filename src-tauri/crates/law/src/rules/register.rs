@@ -19,7 +19,8 @@ pub static COMPILED: Authority = Authority {
     source: "this program",
     edition: "read 23 November 2026",
     checked_on: "2026-11-23",
-    confidence: Confidence::Official,
+    // The register is no surer than the least sure of its readings.
+    confidence: Confidence::Secondary,
     in_force_from: None,
     in_force_to: None,
     doubts: &["Acts 83 to 247 of 2026 were not compared with chapters 48, 938, 944 and 973."],

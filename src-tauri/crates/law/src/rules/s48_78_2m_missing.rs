@@ -10,7 +10,7 @@ use casefile::report::Report;
 use crate::authority::{Authority, AuthorityKind, Confidence};
 use crate::calendar::add_running_hours;
 use crate::conclusion::{Conclusion, Due, Lead, Outcome};
-use crate::reading::received;
+use crate::reading::{missing_of, received};
 use crate::rule::ReportRule;
 
 /// The state's eight and twenty-four hours.
@@ -37,7 +37,7 @@ pub static POLICE: ReportRule = ReportRule {
     title: "Police: child missing, 8 hours",
     says: "If a child in an agency’s placement, care or supervision is determined to be missing, local law enforcement is told within 8 hours. For any other missing child: tell police now.",
     authorities: &[&MISSING],
-    met_by: "A named officer or office of the sheriff or police was told, and that the child is missing.",
+    met_by: "A named officer of the sheriff or police was told that the child is missing: who, when, how.",
     open: "",
     decide: |report, _, _| clock(report, "MIS-01", POLICE_HOURS),
 };
@@ -46,7 +46,7 @@ pub static POLICE: ReportRule = ReportRule {
 pub static NCMEC: ReportRule = ReportRule {
     id: "MIS-02",
     title: "NCMEC: child missing, 24 hours",
-    says: "If a child in an agency’s placement, care or supervision is determined to be missing, NCMEC is told within 24 hours (1-800-843-5678). Ask first whether eWiSACWIS has told it already: nobody reports twice.",
+    says: "If a child in an agency’s placement, care or supervision is determined to be missing, NCMEC is told within 24 hours (1-800-843-5678), with a recent photograph if there is one. Ask first whether eWiSACWIS has told it already: nobody reports twice.",
     authorities: &[&MISSING],
     met_by: "NCMEC’s confirmation was recorded.",
     open: "Whether eWiSACWIS already tells NCMEC was said in 2016 and not confirmed since.",
@@ -54,77 +54,78 @@ pub static NCMEC: ReportRule = ReportRule {
 };
 
 fn clock(report: &Report, rule: &'static str, hours: u32) -> Vec<Conclusion> {
-    let (missing, care) = (facts::child::MISSING.at(), facts::child::IN_CARE.at());
-    let at = facts::child::MISSING_AT.at();
     let child = &report.child;
+    let (missing, care) = (facts::child::MISSING.at(), facts::child::IN_CARE.at());
+    let determined = child.missing_at.known().map(|m| m.utc);
+    // A moment at which the child was determined to be missing says that the child is.
+    let open = child.missing.is_open() && determined.is_none();
     if child.missing.is_no() {
         return Vec::new();
     }
-    if child.missing.is_open() {
-        // One question is enough: the police clock asks it.
-        return if rule == "MIS-01" {
-            vec![
-                Conclusion::new(rule, Outcome::NeedsFact)
-                    .because(
-                        "If the child is missing, police are told now.",
-                        &MISSING,
-                        [],
-                    )
-                    .missing([missing]),
-            ]
+    // Without a clock one line is enough: the police clock says it.
+    let without_clock = |conclusion: Conclusion| {
+        if rule == POLICE.id {
+            vec![conclusion]
         } else {
             Vec::new()
-        };
-    }
-    if child.in_care.is_no() {
-        return if rule == "MIS-01" {
-            vec![Conclusion::new(rule, Outcome::Note).because(
-                "The child is missing and not in an agency’s care: no hour stands in the statute. Tell law enforcement now.",
-                &MISSING,
-                [missing, care],
-            )]
-        } else {
-            Vec::new()
-        };
-    }
-    let known = child.missing_at.known().map(|m| m.utc);
-    let Some(from) = known.or_else(|| received(report)) else {
-        return vec![
+        }
+    };
+    if open {
+        return without_clock(
             Conclusion::new(rule, Outcome::NeedsFact)
                 .because(
-                    "The hours run from when the child was determined to be missing.",
+                    "If the child is missing, police are told now.",
                     &MISSING,
-                    [missing],
+                    [],
                 )
-                .missing([at]),
-        ];
-    };
-    let due = Due {
-        from,
-        by: add_running_hours(from, hours),
-        standing: Lead::Leads,
-    };
-    let mut conclusion = Conclusion::new(rule, Outcome::Due(due));
-    conclusion = if known.is_some() {
-        conclusion.because(
-            format!("{hours} running hours from when the child was determined to be missing."),
+                .missing([missing]),
+        );
+    }
+    if child.in_care.is_no() {
+        return without_clock(Conclusion::new(rule, Outcome::Note).because(
+            "The child is missing and not in an agency’s care: no hour was found in a statute. Tell law enforcement now.",
             &MISSING,
-            [missing, care.clone(), at],
-        )
+            [missing, care],
+        ));
+    }
+    let start = determined.or_else(|| received(report));
+    let outcome = start.map_or(Outcome::NeedsFact, |from| {
+        Outcome::Due(Due {
+            from,
+            by: add_running_hours(from, hours),
+            standing: Lead::Leads,
+        })
+    });
+    let says = match (determined, start) {
+        (Some(_), _) => {
+            format!("{hours} running hours from when the child was determined to be missing.")
+        }
+        (None, Some(_)) => format!(
+            "{hours} running hours from the report, since when the child was determined to be missing is not recorded."
+        ),
+        (None, None) => {
+            "The hours run from when the child was determined to be missing.".to_owned()
+        }
+    };
+    let rests = [
+        (!child.missing.is_open(), missing),
+        (!child.in_care.is_open(), care),
+        (determined.is_some(), facts::child::MISSING_AT.at()),
+        (
+            determined.is_none() && start.is_some(),
+            facts::call::RECEIVED_AT.at(),
+        ),
+    ];
+    let known = rests.into_iter().filter(|(known, _)| *known);
+    let conclusion = Conclusion::new(rule, outcome)
+        .because(says, &MISSING, known.map(|(_, fact)| fact))
+        .missing(missing_of([
+            (determined.is_some(), &facts::child::MISSING_AT),
+            (!child.in_care.is_open(), &facts::child::IN_CARE),
+        ]));
+    vec![if rule == NCMEC.id {
+        conclusion.doubt(NCMEC.open)
     } else {
         conclusion
-            .because(
-                format!("{hours} running hours from the report, since when the child was determined to be missing is not recorded."),
-                &MISSING,
-                [missing, care.clone(), facts::call::RECEIVED_AT.at()],
-            )
-            .missing([at])
-    };
-    if child.in_care.is_open() {
-        conclusion = conclusion.missing([care]);
-    }
-    if rule == "MIS-02" {
-        conclusion = conclusion.doubt(NCMEC.open);
-    }
-    vec![conclusion]
+    }]
 }

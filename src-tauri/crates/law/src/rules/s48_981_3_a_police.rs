@@ -6,15 +6,18 @@
 //! are the latest possible and never time that one has.
 //! Open: whether the Standards' own text repeats the statute's exclusion; it was read in a summary only.
 
-use casefile::facts;
 use casefile::report::Report;
 use chrono::{DateTime, Utc};
 
 use crate::authority::{Authority, AuthorityKind, Confidence};
+use crate::calendar::doubtful::Locality;
 use crate::calendar::{add_counted_hours, add_running_hours};
 use crate::conclusion::{Conclusion, Due, Lead, Outcome};
 use crate::office::Office;
-use crate::reading::{Tri, alleged_facts, must_refer, police_start, police_start_facts};
+use crate::reading::{
+    Tri, alleged_facts, must_refer, police_start, police_start_facts, police_start_missing,
+    triggers_missing,
+};
 use crate::rule::ReportRule;
 
 /// The referral of § 48.981(3)(a)3.
@@ -102,7 +105,7 @@ pub static MUST_REFER: ReportRule = ReportRule {
     title: "Refer to law enforcement",
     says: "A report of suspected or threatened sexual abuse of a listed kind, trafficking included, goes to the sheriff or police, whoever is said to have done it.",
     authorities: &[&REFERRAL, &KINDS],
-    met_by: "A named officer or office of the sheriff or police was told: who, when, how.",
+    met_by: "A named officer of the sheriff or police was told: who, when, how.",
     open: "",
     decide: must_refer_to_police,
 };
@@ -114,11 +117,13 @@ fn must_refer_to_police(report: &Report, _: &Office, _: DateTime<Utc>) -> Vec<Co
             &REFERRAL,
             alleged_facts(report, true),
         ),
-        Tri::No => Conclusion::new("CPS-01", Outcome::Note).because(
-            "None of the kinds that must go to law enforcement is alleged. Your agency’s written policy says which other reports it refers.",
-            &REFERRAL,
-            alleged_facts(report, true),
-        ),
+        Tri::No => Conclusion::new("CPS-01", Outcome::Note)
+            .because(
+                "None of the kinds that must go to law enforcement is alleged. Your agency’s written policy says which other reports it refers.",
+                &REFERRAL,
+                alleged_facts(report, true),
+            )
+            .missing(triggers_missing(report)),
         Tri::Open => Conclusion::new("CPS-01", Outcome::NeedsFact)
             .because(
                 "Whether this must go to law enforcement turns on what is alleged.",
@@ -136,7 +141,7 @@ pub static TELL_POLICE: ReportRule = ReportRule {
     title: "Tell the police, 12 hours",
     says: "The sheriff or police are told within twelve running hours, nights and weekends counted, from the report, or from when the agency first had the information if that was earlier.",
     authorities: &[&STANDARD, &REFERRAL],
-    met_by: "A named officer or office of the sheriff or police was told: who, when, how.",
+    met_by: "A named officer of the sheriff or police was told: who, when, how.",
     open: "Whether the Standards count weekends is not said in the text read; they are counted here, since doubt shortens the clock.",
     decide: tell_police,
 };
@@ -165,7 +170,7 @@ pub static LATEST: ReportRule = ReportRule {
     title: "Latest, § 48.981(3)(a)3.",
     says: "The statute’s own limit: twelve hours that leave out Saturdays, Sundays and legal holidays. The latest possible, not time you have.",
     authorities: &[&REFERRAL],
-    met_by: "A named officer or office of the sheriff or police was told: who, when, how.",
+    met_by: "A named officer of the sheriff or police was told: who, when, how.",
     open: "",
     decide: latest,
 };
@@ -199,12 +204,12 @@ fn clock(
         Tri::Yes => Vec::new(),
         Tri::Open => alleged_facts(report, false),
     };
-    Some(match police_start(report) {
-        Some(start) => Conclusion::new(rule, Outcome::Due(due(start))).missing(open),
-        None => Conclusion::new(rule, Outcome::NeedsFact)
-            .missing([facts::call::RECEIVED_AT.at()])
+    let outcome = police_start(report).map_or(Outcome::NeedsFact, |start| Outcome::Due(due(start)));
+    Some(
+        Conclusion::new(rule, outcome)
+            .missing(police_start_missing(report))
             .missing(open),
-    })
+    )
 }
 
 /// CPS-12: the agency and police plan together.
@@ -248,7 +253,7 @@ pub static MILWAUKEE: ReportRule = ReportRule {
 };
 
 fn milwaukee(_: &Report, office: &Office, _: DateTime<Utc>) -> Vec<Conclusion> {
-    if office.county.trim().eq_ignore_ascii_case("milwaukee") {
+    if office.locality == Locality::Milwaukee {
         vec![Conclusion::new("CPS-14", Outcome::Note).because(
             "In Milwaukee County these duties are the department’s, or those of the agency it contracts with.",
             &ACTOR,

@@ -4,6 +4,7 @@
 //! in the Ho-Chunk service area; DCF's practice has no such limit, and leads.
 //! Open: the statute's wording today ("reason to know") was not read.
 
+use casefile::answer::Answer;
 use casefile::facts;
 use casefile::report::{IndianChild, Report};
 use chrono::{DateTime, Utc};
@@ -12,7 +13,7 @@ use crate::authority::{Authority, AuthorityKind, Confidence};
 use crate::calendar::add_running_hours;
 use crate::conclusion::{Conclusion, Due, Lead, Outcome};
 use crate::office::Office;
-use crate::reading::received;
+use crate::reading::{missing_of, received};
 use crate::rule::ReportRule;
 
 /// DCF's practice.
@@ -42,8 +43,10 @@ pub static NOTICE: Authority = Authority {
     confidence: Confidence::OfficialOlder,
     in_force_from: None,
     in_force_to: None,
-    doubts: &["Today’s wording, and whether it says “reason to know”, was not read."],
+    doubts: &[WORDING],
 };
+
+const WORDING: &str = "Today’s wording, and whether it says “reason to know”, was not read.";
 
 const HOURS: u32 = 24; // "within 24 hours"
 
@@ -68,41 +71,54 @@ fn tell_tribe(report: &Report, _: &Office, _: DateTime<Utc>) -> Vec<Conclusion> 
             [fact],
         )];
     }
-    let Some(start) = received(report) else {
-        return vec![
-            Conclusion::new("CPS-11", Outcome::NeedsFact)
-                .because("The 24 hours run from the report.", &PRACTICE, [])
-                .missing([facts::call::RECEIVED_AT.at(), fact]),
-        ];
+    let says = match answer {
+        Answer::Known { .. } => {
+            "Twenty-four running hours from the report. The notice says the child’s name and address and that a report came, nothing else."
+        }
+        Answer::NotAsked => {
+            "Nobody has asked yet whether the child is an Indian child. Ask: until it is answered the 24 running hours from the report run all the same."
+        }
+        Answer::Unknown | Answer::Refused => {
+            "It was asked and is not known: the 24 running hours from the report run. The notice says the child’s name and address and that a report came, nothing else."
+        }
     };
-    let mut conclusion = Conclusion::new(
-        "CPS-11",
+    let start = received(report);
+    let outcome = start.map_or(Outcome::NeedsFact, |from| {
         Outcome::Due(Due {
-            from: start,
-            by: add_running_hours(start, HOURS),
+            from,
+            by: add_running_hours(from, HOURS),
             standing: Lead::Leads,
-        }),
-    )
-    .because(
-        "Twenty-four running hours from the report. The notice says the child’s name and address and that a report came, nothing else.",
-        &PRACTICE,
-        [facts::call::RECEIVED_AT.at(), fact.clone()],
-    );
-    if answer.known().is_none() {
-        conclusion = conclusion.missing([fact]);
+        })
+    });
+    let known = answer.known().map(|_| fact.clone());
+    let received = start.map(|_| facts::call::RECEIVED_AT.at());
+    let conclusion = Conclusion::new("CPS-11", outcome)
+        .because(says, &PRACTICE, received.into_iter().chain(known))
+        .missing(missing_of([
+            (answer.known().is_some(), &facts::child::INDIAN_CHILD),
+            (start.is_some(), &facts::call::RECEIVED_AT),
+        ]));
+    vec![by_county(conclusion, report)]
+}
+
+/// Whether the notice is the statute's duty, or DCF's practice alone.
+fn by_county(conclusion: Conclusion, report: &Report) -> Conclusion {
+    let county = facts::child::QUALIFYING_COUNTY.at();
+    match report.child.qualifying_county.known() {
+        Some(true) => conclusion
+            .because(
+                "The child lives in a county that the statute names, so the notice is the statute’s duty.",
+                &NOTICE,
+                [county],
+            )
+            .doubt(WORDING),
+        Some(false) => conclusion
+            .because(
+                "The statute does not name this county; the notice is DCF’s practice and stands.",
+                &PRACTICE,
+                [county],
+            )
+            .doubt(TELL_TRIBE.open),
+        None => conclusion.missing([county]).doubt(TELL_TRIBE.open),
     }
-    conclusion = match report.child.qualifying_county.known() {
-        Some(true) => conclusion.because(
-            "The child lives in a county that the statute names, so the notice is the statute’s duty.",
-            &NOTICE,
-            [facts::child::QUALIFYING_COUNTY.at()],
-        ),
-        Some(false) => conclusion.because(
-            "The statute does not name this county; the notice is DCF’s practice and stands.",
-            &NOTICE,
-            [facts::child::QUALIFYING_COUNTY.at()],
-        ),
-        None => conclusion.missing([facts::child::QUALIFYING_COUNTY.at()]),
-    };
-    vec![conclusion]
 }

@@ -52,7 +52,13 @@ fn conflict(report: &Report, _: &Office, _: DateTime<Utc>) -> Vec<Conclusion> {
         vec![Conclusion::new("CPS-20", Outcome::Duty).because(
             "Somebody of the agency’s own could be involved: tell DCF, which has it investigated independently.",
             &INDEPENDENT,
-            std::iter::once(fact).chain(staff),
+            report
+                .assessment
+                .staff_involved
+                .known()
+                .map(|_| fact)
+                .into_iter()
+                .chain(staff),
         )]
     } else if report.assessment.staff_involved.is_no() {
         Vec::new()

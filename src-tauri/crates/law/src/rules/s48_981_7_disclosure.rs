@@ -11,6 +11,7 @@ use chrono::{DateTime, Utc};
 use crate::authority::{Authority, AuthorityKind, Confidence};
 use crate::conclusion::{Conclusion, Outcome};
 use crate::office::Office;
+use crate::release::has_words;
 use crate::rule::ReportRule;
 use crate::showing::showings;
 
@@ -23,7 +24,7 @@ pub static LAW_ENFORCEMENT: Authority = Authority {
     source: "the statutes of 2017–18; the federal Children’s Bureau’s summary",
     edition: "2017–18",
     checked_on: "2026-11-23",
-    confidence: Confidence::Official,
+    confidence: Confidence::OfficialOlder,
     in_force_from: None,
     in_force_to: None,
     doubts: &[
@@ -43,43 +44,50 @@ pub static TO_LAW_ENFORCEMENT: ReportRule = ReportRule {
 };
 
 fn to_law_enforcement(report: &Report, _: &Office, _: DateTime<Utc>) -> Vec<Conclusion> {
+    let chosen = &report.referral;
     let choice = facts::referral::INCLUDE_REPORTER.at();
-    if report.referral.include_reporter.is_yes() {
-        return vec![if report.referral.reporter_reason.known().is_some() {
-            Conclusion::new("REL-01", Outcome::Warn).because(
+    let made = chosen.include_reporter.known().map(|_| choice.clone());
+    let conclusion = |outcome| Conclusion::new("REL-01", outcome);
+    if chosen.include_reporter.is_yes() {
+        let reason = facts::referral::REPORTER_REASON.at();
+        return vec![if has_words(&chosen.reporter_reason) {
+            conclusion(Outcome::Warn).because(
                 "The reporter is named to police. The reason stands with the paper.",
                 &LAW_ENFORCEMENT,
-                [choice, facts::referral::REPORTER_REASON.at()],
+                [choice, reason],
             )
         } else {
-            Conclusion::new("REL-01", Outcome::NeedsFact)
+            conclusion(Outcome::NeedsFact)
                 .because(
                     "The reporter is to be named to police: write down why.",
                     &LAW_ENFORCEMENT,
                     [choice],
                 )
-                .missing([facts::referral::REPORTER_REASON.at()])
+                .missing([reason])
         }];
     }
     let open: Vec<_> = showings(report)
         .into_iter()
-        .filter(|s| !report.referral.clearances.contains_key(&s.id))
+        .filter(|s| !chosen.clearances.contains_key(&s.id))
         .map(|s| s.path)
         .collect();
-    vec![if open.is_empty() {
-        Conclusion::new("REL-01", Outcome::Met).because(
-            "The referral may go to police. The reporter is left out.",
-            &LAW_ENFORCEMENT,
-            [choice],
-        )
-    } else {
-        Conclusion::new("REL-01", Outcome::AskPerson).because(
-            format!(
-                "{} in free text may show who the reporter is: remove or clear each before the paper is made. It never holds back the call.",
-                if open.len() == 1 { "One place".to_owned() } else { format!("{} places", open.len()) }
-            ),
-            &LAW_ENFORCEMENT,
-            open,
-        )
-    }]
+    let places = match open.len() {
+        // A note and never "met": any word that is still to be written could show the reporter.
+        0 => {
+            return vec![conclusion(Outcome::Note).because(
+                "The referral may go to police as the case stands. The reporter is left out.",
+                &LAW_ENFORCEMENT,
+                made,
+            )];
+        }
+        1 => "One place".to_owned(),
+        many => format!("{many} places"),
+    };
+    vec![conclusion(Outcome::AskPerson).because(
+        format!(
+            "{places} in free text may show who the reporter is: remove or clear each before the paper is made. It never holds back the call."
+        ),
+        &LAW_ENFORCEMENT,
+        open,
+    )]
 }

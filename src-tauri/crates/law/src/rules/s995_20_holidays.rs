@@ -6,7 +6,7 @@
 
 use casefile::facts;
 use casefile::report::Report;
-use chrono::{DateTime, Datelike, NaiveDate, Utc, Weekday};
+use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc, Weekday};
 
 use crate::authority::{Authority, AuthorityKind, Confidence};
 use crate::calendar::holidays::Holiday;
@@ -21,7 +21,7 @@ pub static HOLIDAYS: Authority = Authority {
     id: "995.20",
     kind: AuthorityKind::Statute,
     citation: "Wis. Stat. § 995.20",
-    paraphrase: "Names the legal holidays; one that falls on a Sunday is kept on Monday. Days on which offices close, such as 24 and 31 December or the day after Thanksgiving, are not among them.",
+    paraphrase: "Names the legal holidays. Days on which offices close, such as 24 and 31 December or the day after Thanksgiving, are not among them.",
     source: "a bill of 2009 that prints the section, the enacted Juneteenth holiday, later copies",
     edition: "2009, with later secondary copies",
     checked_on: "2026-11-23",
@@ -31,6 +31,36 @@ pub static HOLIDAYS: Authority = Authority {
     doubts: &[
         "Whether 15 January is kept on its date or on the third Monday was not read in official text after 2009.",
     ],
+};
+
+/// What happens to a holiday on a Sunday.
+pub static MOVE: Authority = Authority {
+    id: "995.20, Sunday",
+    kind: AuthorityKind::Statute,
+    citation: "Wis. Stat. § 995.20",
+    paraphrase: "A legal holiday that falls on a Sunday is kept on the Monday after it.",
+    source: "later copies that quote the section",
+    edition: "undated",
+    checked_on: "2026-11-23",
+    confidence: Confidence::Secondary,
+    in_force_from: None,
+    in_force_to: None,
+    doubts: &["The move was not read in official text."],
+};
+
+/// What the section does not say of a Saturday.
+pub static SILENCE: Authority = Authority {
+    id: "995.20, Saturday",
+    kind: AuthorityKind::Absence,
+    citation: "Wis. Stat. § 995.20, which does not speak of Saturdays",
+    paraphrase: "Nothing in the text read moves a holiday that falls on a Saturday, so it stays there and the days around it are ordinary.",
+    source: "a bill of 2009 that prints the section",
+    edition: "2009",
+    checked_on: "2026-11-23",
+    confidence: Confidence::OfficialOlder,
+    in_force_from: None,
+    in_force_to: None,
+    doubts: &["Read from silence: no text says so."],
 };
 
 /// How hours are computed.
@@ -60,7 +90,9 @@ fn window(report: &Report, office: &Office) -> Option<(NaiveDate, NaiveDate)> {
     }
     let start = police_start(report)?;
     let end = add_counted_hours(start, TWELVE, &office.calendar());
-    Some((local_date(start), local_date(end)))
+    // A clock that ends at a midnight does not reach into the day that begins there.
+    let last = local_date(end - TimeDelta::seconds(1)).max(local_date(start));
+    Some((local_date(start), last))
 }
 
 fn holidays_within(report: &Report, office: &Office) -> Vec<Holiday> {
@@ -76,8 +108,8 @@ fn holidays_within(report: &Report, office: &Office) -> Vec<Holiday> {
         .collect()
 }
 
-fn note(report: &Report, rule: &'static str, says: String) -> Conclusion {
-    Conclusion::new(rule, Outcome::Note).because(says, &HOLIDAYS, police_start_facts(report))
+fn note(report: &Report, rule: &'static str, law: &'static Authority, says: String) -> Conclusion {
+    Conclusion::new(rule, Outcome::Note).because(says, law, police_start_facts(report))
 }
 
 /// HOL-01: the legal holidays within the statute's clock.
@@ -93,7 +125,7 @@ pub static LIST: ReportRule = ReportRule {
             .into_iter()
             .filter(|h| h.moved_from.is_none())
             .map(|h| {
-                note(report, "HOL-01", format!("{} ({}) is a legal holiday and is left out of the statute’s hours, not of the twelve running ones.", h.name, h.date.format("%-d %b %Y")))
+                note(report, "HOL-01", &HOLIDAYS, format!("{} ({}) is a legal holiday and is left out of the statute’s hours, not of the twelve running ones.", h.name, h.date.format("%-d %b %Y")))
             })
             .collect()
     },
@@ -104,7 +136,7 @@ pub static SUNDAY: ReportRule = ReportRule {
     id: "HOL-02",
     title: "A Sunday holiday moves to Monday",
     says: "A legal holiday that falls on a Sunday is kept on the Monday after it.",
-    authorities: &[&HOLIDAYS],
+    authorities: &[&MOVE, &HOLIDAYS],
     met_by: "",
     open: "",
     decide: |report, office, _| {
@@ -115,6 +147,7 @@ pub static SUNDAY: ReportRule = ReportRule {
                 note(
                     report,
                     "HOL-02",
+                    &MOVE,
                     format!(
                         "{} falls on a Sunday and is kept on Monday {}: that day is left out too.",
                         h.name,
@@ -131,7 +164,7 @@ pub static SATURDAY: ReportRule = ReportRule {
     id: "HOL-03",
     title: "A Saturday holiday does not move",
     says: "A legal holiday that falls on a Saturday stays there; the Friday before it is an ordinary day.",
-    authorities: &[&HOLIDAYS],
+    authorities: &[&SILENCE, &HOLIDAYS],
     met_by: "",
     open: "The statute says nothing of Saturdays; the silence is read as no move.",
     decide: |report, office, _| {
@@ -139,7 +172,15 @@ pub static SATURDAY: ReportRule = ReportRule {
             .into_iter()
             .filter(|h| h.date.weekday() == Weekday::Sat)
             .map(|h| {
-                note(report, "HOL-03", format!("{} falls on a Saturday and does not move: Friday and Monday are ordinary days.", h.name))
+                note(
+                    report,
+                    "HOL-03",
+                    &SILENCE,
+                    format!(
+                        "{} falls on a Saturday and does not move: the Friday before it counts.",
+                        h.name
+                    ),
+                )
             })
             .collect()
     },

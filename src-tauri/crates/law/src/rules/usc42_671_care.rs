@@ -11,7 +11,10 @@ use crate::authority::{Authority, AuthorityKind, Confidence};
 use crate::calendar::add_running_hours;
 use crate::conclusion::{Conclusion, Due, Lead, Outcome};
 use crate::office::Office;
-use crate::reading::{Tri, alleged_facts, police_start, trafficking};
+use crate::reading::{
+    Tri, alleged_facts, missing_of, police_start, police_start_facts, trafficking,
+    trafficking_missing,
+};
 use crate::rule::ReportRule;
 
 /// The federal duty.
@@ -37,7 +40,7 @@ pub static CHILD_IN_CARE: ReportRule = ReportRule {
     title: "Police: victim in care, 24 hours",
     says: "If a child in an agency’s placement, care or supervision is identified as a victim of sex trafficking, police are told within 24 running hours.",
     authorities: &[&IDENTIFIED],
-    met_by: "A named officer or office of the sheriff or police was told, and that a child in care was identified as a victim.",
+    met_by: "A named officer of the sheriff or police was told that a child in care was identified as a victim: who, when, how.",
     open: "",
     decide: child_in_care,
 };
@@ -48,6 +51,11 @@ fn child_in_care(report: &Report, _: &Office, _: DateTime<Utc>) -> Vec<Conclusio
     if report.child.in_care.is_no() || alleged == Tri::No {
         return Vec::new();
     }
+    let open = if alleged == Tri::Open {
+        trafficking_missing(report)
+    } else {
+        Vec::new()
+    };
     if report.child.in_care.is_open() {
         return vec![
             Conclusion::new("FED-01", Outcome::NeedsFact)
@@ -56,47 +64,42 @@ fn child_in_care(report: &Report, _: &Office, _: DateTime<Utc>) -> Vec<Conclusio
                     &IDENTIFIED,
                     alleged_facts(report, true),
                 )
-                .missing([care]),
+                .missing([care])
+                .missing(open),
         ];
     }
     // Until a person enters when the child was identified, the clock runs from the first information.
     let known = report.child.identified_at.known().map(|m| m.utc);
-    let Some(from) = known.or_else(|| police_start(report)) else {
-        return vec![
-            Conclusion::new("FED-01", Outcome::NeedsFact)
-                .because(
-                    "The 24 hours run from when the information came.",
-                    &IDENTIFIED,
-                    [care],
-                )
-                .missing([identified, facts::call::RECEIVED_AT.at()]),
-        ];
-    };
-    let mut conclusion = Conclusion::new(
-        "FED-01",
+    let start = known.or_else(|| police_start(report));
+    let outcome = start.map_or(Outcome::NeedsFact, |from| {
         Outcome::Due(Due {
             from,
             by: add_running_hours(from, HOURS),
             standing: Lead::Leads,
-        }),
-    );
-    conclusion = if known.is_some() {
-        conclusion.because(
+        })
+    });
+    let (says, rests) = match (known, start) {
+        (Some(_), _) => (
             "Twenty-four running hours from when the child was identified; weekends count.",
-            &IDENTIFIED,
-            [care, identified],
-        )
-    } else {
-        conclusion
-            .because(
-                "Twenty-four running hours from the report, since when the child was identified is not recorded; weekends count.",
-                &IDENTIFIED,
-                [care, facts::call::RECEIVED_AT.at()],
-            )
-            .missing([identified])
+            vec![identified],
+        ),
+        (None, Some(_)) => (
+            "Twenty-four running hours from the report, since when the child was identified is not recorded; weekends count.",
+            police_start_facts(report),
+        ),
+        (None, None) => (
+            "The 24 hours run from when the information came.",
+            Vec::new(),
+        ),
     };
-    if alleged == Tri::Open {
-        conclusion = conclusion.missing(alleged_facts(report, false).into_iter().take(2));
-    }
-    vec![conclusion]
+    let missing = missing_of([
+        (known.is_some(), &facts::child::IDENTIFIED_AT),
+        (start.is_some(), &facts::call::RECEIVED_AT),
+    ]);
+    vec![
+        Conclusion::new("FED-01", outcome)
+            .because(says, &IDENTIFIED, std::iter::once(care).chain(rests))
+            .missing(missing)
+            .missing(open),
+    ]
 }

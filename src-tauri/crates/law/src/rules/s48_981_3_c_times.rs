@@ -1,0 +1,166 @@
+//! § 48.981(3)(c): within which time the investigation begins, and the determination is made.
+//!
+//! Decides by when. Both run from receipt, and both run while it is open whether the agency may choose not to
+//! investigate. Open: neither time was read in today's official text.
+
+use casefile::assessment::Screened;
+use casefile::facts;
+use casefile::path::FactPath;
+use casefile::report::Report;
+use chrono::{DateTime, Utc};
+
+use crate::authority::{Authority, AuthorityKind, Confidence};
+use crate::calendar::{add_days, add_running_hours};
+use crate::conclusion::{Conclusion, Due, Lead, Outcome};
+use crate::office::Office;
+use crate::reading::{
+    Chain, Tri, alleged_facts, chain, chain_facts, missing_of, must_refer, received, trafficking,
+    trafficking_missing,
+};
+use crate::rule::ReportRule;
+use crate::rules::s48_981_3_c_investigation::INVESTIGATION;
+
+/// The sixty days.
+pub static DETERMINATION: Authority = Authority {
+    id: "48.981(3)(c)4.",
+    kind: AuthorityKind::Statute,
+    citation: "Wis. Stat. § 48.981(3)(c)4.",
+    paraphrase: "The agency determines within 60 days of receipt whether abuse has occurred or is likely to occur.",
+    source: "DCF’s page on the CPS process; a county’s guide",
+    edition: "undated",
+    checked_on: "2026-11-23",
+    confidence: Confidence::Secondary,
+    in_force_from: None,
+    in_force_to: None,
+    doubts: &["The subdivision was not read in the official text."],
+};
+
+const BEGIN_HOURS: u32 = 24; // "within 24 hours"
+const DETERMINE_DAYS: u32 = 60; // "within 60 days"
+
+/// CPS-07: the investigation begins within twenty-four hours.
+pub static BEGIN: ReportRule = ReportRule {
+    id: "CPS-07",
+    title: "Begin the investigation, 24 hours",
+    says: "A diligent investigation is begun within 24 hours of the report.",
+    authorities: &[&INVESTIGATION],
+    met_by: "The first act of the investigation was recorded.",
+    open: "Section 990.001(4)(a) may leave Sundays and legal holidays out of hours; the running hours lead.",
+    decide: begin,
+};
+
+fn begin(report: &Report, _: &Office, _: DateTime<Utc>) -> Vec<Conclusion> {
+    from_receipt(report, "CPS-07", |start| {
+        add_running_hours(start, BEGIN_HOURS)
+    })
+    .map(|c| {
+        c.because(
+            "Twenty-four running hours from the report.",
+            &INVESTIGATION,
+            [facts::call::RECEIVED_AT.at()],
+        )
+        .doubt(BEGIN.open)
+    })
+    .into_iter()
+    .collect()
+}
+
+/// CPS-10: the determination within sixty days.
+pub static DETERMINE: ReportRule = ReportRule {
+    id: "CPS-10",
+    title: "Determination, day 60",
+    says: "The determination is made within 60 days of receipt. Day 0 is the day of receipt; the sixtieth day is not moved for a weekend.",
+    authorities: &[&DETERMINATION],
+    met_by: "The signing of the determination was recorded.",
+    open: "",
+    decide: determine,
+};
+
+fn determine(report: &Report, _: &Office, _: DateTime<Utc>) -> Vec<Conclusion> {
+    from_receipt(report, "CPS-10", |start| add_days(start, DETERMINE_DAYS))
+        .map(|c| {
+            c.because(
+                "Sixty days, counted from the day of receipt as day 0; the day ends at midnight.",
+                &DETERMINATION,
+                [facts::call::RECEIVED_AT.at()],
+            )
+        })
+        .into_iter()
+        .collect()
+}
+
+fn from_receipt(
+    report: &Report,
+    rule: &'static str,
+    by: impl Fn(DateTime<Utc>) -> DateTime<Utc>,
+) -> Option<Conclusion> {
+    let missing = match choice(report) {
+        Choice::Ended => return None,
+        Choice::None => Vec::new(),
+        Choice::Open(missing) => missing,
+    };
+    let start = received(report);
+    let outcome = start.map_or(Outcome::NeedsFact, |from| {
+        Outcome::Due(Due {
+            from,
+            by: by(from),
+            standing: Lead::Leads,
+        })
+    });
+    Some(
+        Conclusion::new(rule, outcome)
+            .missing(missing_of([(start.is_some(), &facts::call::RECEIVED_AT)]))
+            .missing(missing),
+    )
+}
+
+/// Whether the law leaves a choice not to investigate.
+enum Choice {
+    /// It leaves none, or a person chose to investigate.
+    None,
+    /// It may leave one: the clocks run until these facts say so.
+    Open(Vec<FactPath>),
+    /// A person chose not to investigate, where there was a choice.
+    Ended,
+}
+
+/// There is a choice where everybody named is no caregiver (CPS-06), and where nothing is alleged at all;
+/// never where trafficking is. Only a recorded decision to screen out ends the clocks.
+fn choice(report: &Report) -> Choice {
+    match trafficking(report) {
+        Tri::Yes => return Choice::None,
+        Tri::Open => return Choice::Open(trafficking_missing(report)),
+        Tri::No => {}
+    }
+    let injuries = &report.allegation.injuries;
+    let strangers = match chain(report) {
+        Chain::NonCaregiver => Tri::Yes,
+        Chain::Caregiver => Tri::No,
+        Chain::Open => Tri::Open,
+    };
+    let nothing = match (must_refer(report), injuries.known()) {
+        (Tri::Yes, _) | (_, Some(true)) => Tri::No,
+        (Tri::No, Some(false)) => Tri::Yes,
+        (Tri::Open, _) | (Tri::No, None) => Tri::Open,
+    };
+    let decision = report.screening.decision.known();
+    if decision == Some(&Screened::In) || (strangers == Tri::No && nothing == Tri::No) {
+        return Choice::None;
+    }
+    let allowed = strangers == Tri::Yes || nothing == Tri::Yes;
+    if allowed && decision == Some(&Screened::Out) {
+        return Choice::Ended;
+    }
+    let mut missing = missing_of([(decision.is_some(), &facts::screening::DECISION)]);
+    if strangers == Tri::Open {
+        missing.extend(chain_facts(report, false));
+    }
+    if nothing == Tri::Open {
+        missing.extend(alleged_facts(report, false));
+        missing.extend(missing_of([(
+            injuries.known().is_some(),
+            &facts::allegation::INJURIES,
+        )]));
+    }
+    Choice::Open(missing)
+}
