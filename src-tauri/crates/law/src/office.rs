@@ -25,8 +25,12 @@ impl Office {
     /// The office that these settings describe. What cannot be read as hours, or would be later than
     /// the law's own time, is left out: a county may only set something earlier.
     pub fn of(settings: &Settings) -> Self {
-        let county = settings.county.known().cloned().unwrap_or_default();
-        let locality = if county.trim().eq_ignore_ascii_case("milwaukee") {
+        let county = settings
+            .county
+            .known()
+            .map_or("", |name| name_alone(name))
+            .to_owned();
+        let locality = if county.eq_ignore_ascii_case("milwaukee") {
             Locality::Milwaukee
         } else {
             Locality::Elsewhere
@@ -60,7 +64,7 @@ impl Office {
             response_hours: settings
                 .response_hours
                 .known()
-                .and_then(|h| h.trim().parse().ok())
+                .and_then(|typed| hours(typed))
                 .filter(|h| (1..24).contains(h)),
         }
     }
@@ -74,10 +78,81 @@ impl Office {
     }
 }
 
+/// "Milwaukee County" is "Milwaukee": the law asks for the name alone.
+fn name_alone(county: &str) -> &str {
+    let name = county.trim();
+    match name.rsplit_once(char::is_whitespace) {
+        Some((before, last)) if last.eq_ignore_ascii_case("county") => before.trim_end(),
+        _ => name,
+    }
+}
+
+/// Whole hours as people type them: "4", "4 h", "4 hours". Anything else is no answer.
+fn hours(typed: &str) -> Option<u32> {
+    let typed = typed.trim();
+    let end = typed
+        .find(|c: char| !c.is_ascii_digit())
+        .unwrap_or(typed.len());
+    let (number, unit) = typed.split_at(end);
+    let unit = unit.trim().trim_end_matches('.').to_lowercase();
+    ["", "h", "hr", "hrs", "hour", "hours"]
+        .contains(&unit.as_str())
+        .then(|| number.parse().ok())
+        .flatten()
+}
+
 fn verdict(yes: bool) -> Verdict {
     if yes {
         Verdict::Confirmed
     } else {
         Verdict::Rejected
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use casefile::answer::{Answer, Source};
+
+    fn office(county: &str, hours: &str) -> Office {
+        let said = |text: &str| Answer::from_source(text.to_owned(), Source::Worker);
+        Office::of(&Settings {
+            county: said(county),
+            response_hours: said(hours),
+            ..Settings::default()
+        })
+    }
+
+    #[test]
+    fn a_county_is_known_by_its_name_however_it_is_typed() {
+        for name in [
+            "Milwaukee",
+            " milwaukee ",
+            "Milwaukee County",
+            "MILWAUKEE  COUNTY",
+        ] {
+            let office = office(name, "");
+            assert_eq!(office.locality, Locality::Milwaukee, "{name}");
+            assert!(office.county.eq_ignore_ascii_case("milwaukee"), "{name}");
+        }
+        assert_eq!(office("Wood County", "").county, "Wood");
+        assert_eq!(office("Wood", "").locality, Locality::Elsewhere);
+    }
+
+    #[test]
+    fn a_county_sets_only_something_earlier() {
+        for (typed, taken) in [
+            ("4", Some(4)),
+            ("4 hours", Some(4)),
+            ("2h", Some(2)),
+            ("24", None),
+            ("48", None),
+            ("0", None),
+            ("12-24", None),
+            ("same day", None),
+            ("", None),
+        ] {
+            assert_eq!(office("Wood", typed).response_hours, taken, "{typed}");
+        }
     }
 }

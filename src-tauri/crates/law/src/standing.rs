@@ -57,25 +57,29 @@ pub fn done<'a>(rule: &str, report: &'a Report) -> Option<(ItemId, &'a Act, Date
 /// Whether an act, if it stands, is one that meets this rule.
 pub fn meets(rule: &str, act: &Act) -> bool {
     let told = &act.particulars;
-    let named = told.officer.known().is_some() || told.agency.known().is_some();
+    let how = told.means.known().is_some();
+    // An office is not an officer: the duty is to tell a person, by name, by some means.
+    let named = how && told.officer.known().is_some();
+    let somebody = how && (told.officer.known().is_some() || told.agency.known().is_some());
     match (rule, act.kind) {
         ("CPS-01" | "CPS-02" | "CPS-03", ActKind::PoliceTold) => named,
         ("MIS-01", ActKind::PoliceTold) => named && told.told_missing.is_yes(),
         ("FED-01", ActKind::PoliceTold) => named && told.told_victim.is_yes(),
-        ("MIS-02", ActKind::NcmecConfirmed) => true,
-        ("CPS-05" | "CPS-07", ActKind::InvestigationBegun | ActKind::ChildSeen) => true,
-        ("CPS-08", ActKind::ChildSeen) => true,
-        ("CPS-10", ActKind::DeterminationSigned) => true,
-        ("CPS-11", ActKind::TribeTold) => told.agency.known().is_some(),
-        ("CPS-12" | "CPS-16", ActKind::Coordinated) => true,
-        ("CPS-20", ActKind::DcfTold) => true,
+        ("CPS-05" | "CPS-07", ActKind::InvestigationBegun | ActKind::ChildSeen)
+        | ("MIS-02", ActKind::NcmecConfirmed)
+        | ("CPS-08", ActKind::ChildSeen)
+        | ("CPS-10", ActKind::DeterminationSigned)
+        | ("CPS-12" | "CPS-16", ActKind::Coordinated)
+        | ("CPS-20", ActKind::DcfTold) => true,
+        ("CPS-11", ActKind::TribeTold) => somebody,
         _ => false,
     }
 }
 
-/// The rules that an act meets while it stands, in the order of the rules.
+/// The rules that an act meets, in the order of the rules: none if it was withdrawn, or if nobody
+/// recorded when it was done.
 pub fn met_by(act: &Act) -> Vec<&'static str> {
-    if act.withdrawn.is_some() {
+    if act.done_at().is_none() {
         return Vec::new();
     }
     crate::rules::REPORT
