@@ -22,9 +22,8 @@ use casefile::settings::Settings;
 use serde::Serialize;
 
 use crate::reading::{Tri, trafficking};
-use crate::release::LEFT_OUT;
 use crate::released::{Released, all, of_answer};
-use crate::showing::{Showing, showings};
+use crate::showing::{Showing, showings, without};
 
 /// The facts that are said on the call: who, where, with whom, what danger, what is asked. No story.
 static SAID: &[&Fact] = &[
@@ -89,13 +88,17 @@ pub fn call_sheet(report: &Report, settings: &Settings, practice: bool) -> CallS
         if !fact.reporter && SAID.iter().any(|said| said.path == fact.path) {
             let mask = hidden.iter().any(|place| place.path == path);
             masked |= mask;
-            let released = without(&path, released, &hidden);
+            let released = left_of(&path, released, &hidden);
             facts.insert(path, released);
         }
     }
     CallSheet {
         practice,
-        recipient: of_answer(&report.referral.recipient),
+        recipient: left_of(
+            &casefile::facts::referral::RECIPIENT.at(),
+            of_answer(&report.referral.recipient),
+            &hidden,
+        ),
         agency: of_answer(&settings.agency),
         phone: of_answer(&settings.phone),
         facts,
@@ -105,18 +108,12 @@ pub fn call_sheet(report: &Report, settings: &Settings, practice: bool) -> CallS
     }
 }
 
-/// A text without the words in which the reporter may show through.
-fn without(path: &FactPath, released: Released, hidden: &[Showing]) -> Released {
-    let Released::Known(mut text) = released else {
-        return released;
-    };
-    for place in hidden.iter().rev().filter(|place| place.path == *path) {
-        let words = place.start as usize..place.end as usize;
-        if text.get(words.clone()).is_some() {
-            text.replace_range(words, LEFT_OUT);
-        }
+/// What is left of a text without the words in which the reporter may show through.
+fn left_of(path: &FactPath, released: Released, hidden: &[Showing]) -> Released {
+    match released {
+        Released::Known(text) => Released::Known(without(path, &text, hidden)),
+        Released::Unknown | Released::NotAsked | Released::Refused => released,
     }
-    Released::Known(text)
 }
 
 impl CallSheet {

@@ -16,7 +16,9 @@
 use std::collections::BTreeMap;
 
 use casefile::act::{Act, ActKind};
+use casefile::answer::Answer;
 use casefile::clearance::Decided;
+use casefile::facts::particular;
 use casefile::id::ItemId;
 use casefile::moment::{Clock, shown};
 use casefile::path::FactPath;
@@ -28,9 +30,9 @@ use serde::Serialize;
 use crate::conclusion::Due;
 use crate::office::Office;
 use crate::reading::{Tri, must_refer, trafficking};
-use crate::released::{Released, all, carried, of_answer};
+use crate::released::{Released, all, carried, of_answer, particular_path, told_particulars};
 use crate::rules::s48_981_3_a_police::TELL_POLICE;
-use crate::showing::{Showing, showings};
+use crate::showing::{Showing, showings, without};
 
 /// What stands in a paper's place where a word about the reporter was left out.
 pub const LEFT_OUT: &str = "[left out]";
@@ -98,8 +100,7 @@ pub struct Refusal {
 pub fn release(report: &Report, settings: &Settings, practice: bool) -> Disclosure {
     let include = report.referral.include_reporter.is_yes();
     let mut refused = Vec::new();
-    let reason = report.referral.reporter_reason.known();
-    if include && reason.is_none_or(|r| r.trim().is_empty()) {
+    if include && !has_words(&report.referral.reporter_reason) {
         refused.push(Refusal {
             says: "The reporter is to be named to police, and no reason is written. Write the reason, or leave the reporter out.".to_owned(),
             showing: None,
@@ -128,9 +129,18 @@ pub fn release(report: &Report, settings: &Settings, practice: bool) -> Disclosu
     }
 }
 
+/// Whether a known answer says anything at all.
+pub(crate) fn has_words(answer: &Answer<String>) -> bool {
+    answer.known().is_some_and(|words| !words.trim().is_empty())
+}
+
 fn make(report: &Report, settings: &Settings, practice: bool, places: &[Showing]) -> Release {
     let clock = settings.clock.known().copied().unwrap_or_default();
     let include = report.referral.include_reporter.is_yes();
+    let removed: Vec<&Showing> = places
+        .iter()
+        .filter(|place| decided(report, place) == Some(Decided::Removed))
+        .collect();
     let mut facts = BTreeMap::new();
     let mut left_out = Vec::new();
     for (path, fact, released) in all(report, clock) {
@@ -143,7 +153,8 @@ fn make(report: &Report, settings: &Settings, practice: bool, places: &[Showing]
         };
         match (why, released) {
             (None, released) => {
-                facts.insert(path.clone(), without(&path, released, report, places));
+                let released = left_of(&path, released, &removed);
+                facts.insert(path, released);
             }
             (Some(why), Released::Known(_)) => left_out.push(LeftOut {
                 path,
@@ -153,15 +164,11 @@ fn make(report: &Report, settings: &Settings, practice: bool, places: &[Showing]
             (Some(_), Released::Unknown | Released::NotAsked | Released::Refused) => {}
         }
     }
-    for place in places {
-        if decided(report, place) == Some(Decided::Removed) {
-            left_out.push(LeftOut {
-                path: place.path.clone(),
-                label: "Words in free text".to_owned(),
-                why: "They show who the reporter is.",
-            });
-        }
-    }
+    left_out.extend(removed.iter().map(|place| LeftOut {
+        path: place.path.clone(),
+        label: "Words in free text".to_owned(),
+        why: "They show who the reporter is.",
+    }));
     let office = Office::of(settings);
     let due = (TELL_POLICE.decide)(report, &office, DateTime::<Utc>::MIN_UTC)
         .into_iter()
@@ -170,15 +177,18 @@ fn make(report: &Report, settings: &Settings, practice: bool, places: &[Showing]
         number: report.number.clone(),
         practice,
         county: office.county,
-        recipient: of_answer(&report.referral.recipient),
+        recipient: facts
+            .get(&casefile::facts::referral::RECIPIENT.at())
+            .cloned()
+            .unwrap_or(Released::NotAsked),
         agency: of_answer(&settings.agency),
         unit: of_answer(&settings.unit),
         phone: of_answer(&settings.phone),
         facts,
         told: report
             .acts
-            .values()
-            .filter_map(|act| told(act, clock))
+            .iter()
+            .filter_map(|(id, act)| told(*id, act, clock, &removed))
             .collect(),
         left_out,
         due,
@@ -196,44 +206,34 @@ fn decided(report: &Report, place: &Showing) -> Option<Decided> {
         .map(|c| c.decision)
 }
 
-/// A text without the words that a person removed.
-fn without(path: &FactPath, released: Released, report: &Report, places: &[Showing]) -> Released {
-    let Released::Known(mut text) = released else {
-        return released;
-    };
-    for place in places.iter().rev().filter(|p| p.path == *path) {
-        if decided(report, place) == Some(Decided::Removed) {
-            text.replace_range(place.start as usize..place.end as usize, LEFT_OUT);
-        }
+/// What is left of a text without the words that a person removed.
+fn left_of(path: &FactPath, released: Released, removed: &[&Showing]) -> Released {
+    match released {
+        Released::Known(text) => Released::Known(without(path, &text, removed.iter().copied())),
+        Released::Unknown | Released::NotAsked | Released::Refused => released,
     }
-    Released::Known(text)
 }
 
-fn told(act: &Act, clock: Clock) -> Option<Told> {
+fn told(id: ItemId, act: &Act, clock: Clock, removed: &[&Showing]) -> Option<Told> {
     if act.kind != ActKind::PoliceTold {
         return None;
     }
     let at = act.done_at()?;
-    let known = |a: &casefile::answer::Answer<String>| a.known().cloned();
-    let p = &act.particulars;
-    let whom = [
-        known(&p.officer),
-        known(&p.badge).map(|b| format!("badge {b}")),
-        known(&p.agency),
-    ]
-    .into_iter()
-    .flatten()
-    .collect::<Vec<_>>()
-    .join(", ");
-    let by = known(&p.by)
-        .map(|by| format!(", by {by}"))
-        .unwrap_or_default();
-    let number = known(&p.case_number)
-        .map(|n| format!("; their case {n}"))
-        .unwrap_or_default();
+    let mut whom = Vec::new();
+    let (mut by, mut number) = (String::new(), String::new());
+    for (fact, answer) in told_particulars(act) {
+        let Some(text) = answer.known() else { continue };
+        let text = without(&particular_path(id, fact), text, removed.iter().copied());
+        match fact.path {
+            path if path == particular::BADGE.path => whom.push(format!("badge {text}")),
+            path if path == particular::BY.path => by = format!(", by {text}"),
+            path if path == particular::CASE_NUMBER.path => number = format!("; their case {text}"),
+            _ => whom.push(text),
+        }
+    }
     Some(Told {
         at,
-        says: format!("{}: {whom}{by}{number}", shown(at, clock)),
+        says: format!("{}: {}{by}{number}", shown(at, clock), whom.join(", ")),
     })
 }
 

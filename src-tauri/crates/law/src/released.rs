@@ -1,8 +1,11 @@
 //! The facts of a report as words, one by one: what a release carries, and what it leaves out.
 
+use casefile::act::{Act, ActKind};
 use casefile::answer::Answer;
 use casefile::fact::{Fact, Kind};
 use casefile::facts;
+use casefile::facts::particular;
+use casefile::id::ItemId;
 use casefile::moment::{Clock, shown};
 use casefile::path::FactPath;
 use casefile::report::Report;
@@ -57,18 +60,80 @@ fn places(record: &Value, fact: &Fact) -> Vec<FactPath> {
     }
 }
 
-/// The texts of a report in which the reporter could show through, as they were typed.
-pub fn free_texts(report: &Report) -> Vec<(FactPath, String)> {
-    all(report, Clock::TwentyFour)
-        .into_iter()
-        .filter(|(path, fact, _)| {
-            carried(path) && matches!(fact.kind, Kind::Line | Kind::Text | Kind::Phone | Kind::Age)
-        })
-        .filter_map(|(path, _, released)| match released {
-            Released::Known(text) => Some((path, text)),
-            Released::Unknown | Released::NotAsked | Released::Refused => None,
-        })
-        .collect()
+/// A text of a report in which the reporter could show through, as it was typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FreeText {
+    /// Where it stands: a fact, or a particular of a recorded act.
+    pub path: FactPath,
+    /// What that is called.
+    pub label: &'static str,
+    /// The text.
+    pub text: String,
+}
+
+/// The texts of a report that a referral carries and in which the reporter could show through.
+pub fn free_texts(report: &Report) -> Vec<FreeText> {
+    let record = serde_json::to_value(report).unwrap_or_default();
+    let mut texts = Vec::new();
+    for fact in facts::REPORT.iter().flat_map(|part| part.iter()) {
+        for path in places(&record, fact).into_iter().filter(carried) {
+            let leaf = record.pointer(path.as_str()).unwrap_or(&Value::Null);
+            if leaf["state"] == "known"
+                && let Some(text) = typed_words(fact.kind, &leaf["value"])
+            {
+                let label = fact.label;
+                texts.push(FreeText { path, label, text });
+            }
+        }
+    }
+    for (id, act) in &report.acts {
+        for (fact, answer) in told_particulars(act) {
+            if let Some(text) = answer.known() {
+                texts.push(FreeText {
+                    path: particular_path(*id, fact),
+                    label: fact.label,
+                    text: text.clone(),
+                });
+            }
+        }
+    }
+    texts
+}
+
+/// The words that a person typed for a value, if it holds any: a moment holds those beside its time.
+fn typed_words(kind: Kind, value: &Value) -> Option<String> {
+    match kind {
+        Kind::Line | Kind::Text | Kind::Phone | Kind::Age => {
+            Some(casefile::read::typed(kind, value))
+        }
+        Kind::Past | Kind::Moment => value["words"].as_str().map(str::to_owned),
+        Kind::Date | Kind::Day | Kind::Choice(_) | Kind::YesNo => None,
+    }
+}
+
+/// The particulars of telling police that a referral carries, in the order in which it prints them.
+pub fn told_particulars(act: &Act) -> Vec<(&'static Fact, &Answer<String>)> {
+    let told = &act.particulars;
+    if act.kind != ActKind::PoliceTold || act.done_at().is_none() {
+        return Vec::new();
+    }
+    vec![
+        (&particular::OFFICER, &told.officer),
+        (&particular::BADGE, &told.badge),
+        (&particular::AGENCY, &told.agency),
+        (&particular::BY, &told.by),
+        (&particular::CASE_NUMBER, &told.case_number),
+    ]
+}
+
+/// Where a particular of an act stands in a report.
+pub fn particular_path(act: ItemId, fact: &Fact) -> FactPath {
+    FactPath(format!("/acts/{act}/particulars{}", fact.path))
+}
+
+/// Where the words of a moment begin in the text that is printed for it.
+pub fn words_begin(text: &str) -> usize {
+    text.find(SAID).map_or(0, |at| at + SAID.len())
 }
 
 /// Whether a referral to law enforcement carries this fact at all, apart from the reporter.
@@ -83,11 +148,15 @@ pub fn carried(path: &FactPath) -> bool {
         "/parents",
         "/household",
         "/plan",
+        "/referral/recipient",
     ];
     CARRIED
         .iter()
         .any(|part| path.is_within(&FactPath::from(*part)))
 }
+
+/// What stands between a time and the words in which it was given.
+const SAID: &str = " (said: ";
 
 /// A value in the words that a paper prints.
 fn words(kind: Kind, value: &Value, clock: Clock) -> String {
@@ -98,7 +167,7 @@ fn words(kind: Kind, value: &Value, clock: Clock) -> String {
                     let when = shown(moment.utc, clock);
                     moment
                         .words
-                        .map_or(when.clone(), |words| format!("{when} (said: {words})"))
+                        .map_or(when.clone(), |words| format!("{when}{SAID}{words})"))
                 }
                 Err(_) => String::new(),
             }
