@@ -18,24 +18,71 @@ impl Age {
     pub fn read(text: &str) -> Self {
         let words = text.trim().to_owned();
         let lower = words.to_lowercase();
-        let years = lower
-            .split(|c: char| !c.is_ascii_digit())
-            .find(|digits| (1..=3).contains(&digits.len()))
-            .and_then(|digits| digits.parse::<u8>().ok())
-            .or_else(|| spelled(&lower))
-            .filter(|years| *years < 120);
+        let date = is_date(&lower);
+        let years = if date {
+            None
+        } else {
+            lower
+                .split(|c: char| !c.is_ascii_digit())
+                .find(|digits| (1..=3).contains(&digits.len()))
+                .and_then(|digits| digits.parse::<u8>().ok())
+                .or_else(|| spelled(&lower))
+                .filter(|years| *years < 120)
+        };
         let approximate = [
-            "about", "around", "maybe", "perhaps", "or so", "~", "?", "–", "-", " or ", "older",
+            "about", "around", "maybe", "perhaps", "or so", "~", "?", "–", " or ", "older",
             "younger", "looks", "teens",
         ]
         .iter()
-        .any(|mark| lower.contains(mark));
+        .any(|mark| lower.contains(mark))
+            || (!date && is_range(&lower));
         Self {
             years,
             approximate,
             words,
         }
     }
+}
+
+/// "2011-03-05", "3/5/2011", "5 March 2011": a date of birth says its day, not a number of years.
+fn is_date(lower: &str) -> bool {
+    let dated = |word: &str| {
+        let parts: Vec<&str> = word.split(['/', '-', '.']).collect();
+        parts.len() == 3
+            && parts
+                .iter()
+                .all(|p| !p.is_empty() && p.bytes().all(|b| b.is_ascii_digit()))
+    };
+    let month = |word: &str| {
+        let word = word.trim_matches([',', '.']);
+        const MONTHS: [&str; 12] = [
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+        ];
+        word.len() >= 3 && MONTHS.iter().any(|m| m.starts_with(word))
+    };
+    let has_year = lower
+        .split(|c: char| !c.is_ascii_digit())
+        .any(|digits| digits.len() == 4);
+    lower.split_whitespace().any(dated) || (has_year && lower.split_whitespace().any(month))
+}
+
+/// "14-15": two numbers with a dash between them. "14-year-old" is none.
+fn is_range(lower: &str) -> bool {
+    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    lower.match_indices('-').any(|(at, _)| {
+        digit(lower[..at].chars().next_back()) && digit(lower[at + 1..].chars().next())
+    })
 }
 
 fn spelled(lower: &str) -> Option<u8> {
@@ -83,5 +130,15 @@ mod tests {
         check("15 or 16", Some(15), true);
         check("a teenager", None, false);
         check("born in the spring", None, false);
+        check("14-15", Some(14), true);
+        check("a 14-year-old", Some(14), false);
+    }
+
+    #[test]
+    fn a_date_of_birth_is_not_read_as_years() {
+        check("2011-03-05", None, false);
+        check("3/5/2011", None, false);
+        check("5 March 2011", None, false);
+        check("16, in May 17", Some(16), false);
     }
 }

@@ -5,6 +5,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
 use crate::fact::{Fact, Kind};
+use crate::facts;
+use crate::id::ItemId;
 use crate::malformed::Malformed;
 use crate::path::FactPath;
 use crate::read::read;
@@ -41,8 +43,9 @@ pub enum Did {
 /// What an entry puts into the record: the answer as serde writes it, an empty item, or nothing.
 pub fn leaf(entry: &Entry, fact: Option<&Fact>, now: DateTime<Utc>) -> Result<Value, Malformed> {
     match (entry.state, fact) {
-        (Did::Added, None) => Ok(json!({})),
-        (Did::Removed, None) => Ok(Value::Null),
+        _ if !names_its_item(&entry.path) => Err(not_known()),
+        (Did::Added, None) if facts::is_item(&entry.path) => Ok(json!({})),
+        (Did::Removed, None) if facts::is_item(&entry.path) => Ok(Value::Null),
         (Did::Unknown, Some(_)) => Ok(json!({"state": "unknown"})),
         (Did::NotAsked, Some(_)) => Ok(json!({"state": "not_asked"})),
         (Did::Refused, Some(_)) => Ok(json!({"state": "refused"})),
@@ -55,11 +58,28 @@ pub fn leaf(entry: &Entry, fact: Option<&Fact>, now: DateTime<Utc>) -> Result<Va
             Ok(json!({"state": "known", "value": value, "source": fact.source, "learned": now}))
         }
         (Did::Known | Did::Unknown | Did::NotAsked | Did::Refused, None)
-        | (Did::Added | Did::Removed, Some(_)) => Err(Malformed::new(
-            "This field is not known to the program.",
-            "Nothing was changed. Close the case and open it again.",
-        )),
+        | (Did::Added | Did::Removed, _) => Err(not_known()),
     }
+}
+
+fn not_known() -> Malformed {
+    Malformed::new(
+        "This field is not known to the program.",
+        "Nothing was changed. Close the case and open it again.",
+    )
+}
+
+/// Whether an item on the way is named by an id; anything else would make the record unreadable.
+fn names_its_item(path: &FactPath) -> bool {
+    let segments: Vec<String> = path.segments().collect();
+    segments
+        .iter()
+        .position(|segment| segment == "items")
+        .is_none_or(|at| {
+            segments
+                .get(at + 1)
+                .is_some_and(|id| ItemId::parse(id).is_some())
+        })
 }
 
 /// Puts a leaf into a record at its path, making what stands above it; `Null` takes away what stands there.
@@ -98,8 +118,6 @@ fn object(value: &mut Value) -> &mut Map<String, Value> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::facts;
-    use crate::id::ItemId;
     use crate::report::Report;
     use chrono::TimeZone;
 
@@ -180,5 +198,34 @@ mod tests {
     fn a_path_outside_the_table_is_refused() {
         assert!(enter(&mut json!({}), "/acts/x".into(), Did::Known, "x").is_err());
         assert!(enter(&mut json!({}), "/number".into(), Did::Known, "x").is_err());
+    }
+
+    #[test]
+    fn only_an_item_of_a_list_is_added_or_removed() {
+        let id = ItemId::new();
+        for path in [
+            "/call",
+            "/number",
+            "/maltreaters/items",
+            "/maltreaters/items/x",
+        ] {
+            assert!(
+                enter(&mut json!({}), path.into(), Did::Added, "").is_err(),
+                "{path}"
+            );
+            assert!(
+                enter(&mut json!({}), path.into(), Did::Removed, "").is_err(),
+                "{path}"
+            );
+        }
+        let act = FactPath(format!("/acts/{id}"));
+        assert!(
+            enter(&mut json!({}), act, Did::Removed, "").is_err(),
+            "a recorded act is withdrawn, never erased"
+        );
+        let name = FactPath::from("/maltreaters/items/x/name");
+        assert!(enter(&mut json!({}), name, Did::Known, "Dre").is_err());
+        let item = FactPath(format!("/household/items/{id}"));
+        assert!(enter(&mut json!({}), item, Did::Removed, "").is_ok());
     }
 }

@@ -51,6 +51,16 @@ pub fn particular(path: &FactPath) -> Option<&'static Fact> {
     find(&[particular::ALL], path)
 }
 
+/// Whether this path names one item of a list of a report or of the settings.
+pub fn is_item(path: &FactPath) -> bool {
+    REPORT
+        .iter()
+        .chain(&[settings::ALL])
+        .flat_map(|part| part.iter())
+        .filter_map(|fact| fact.path.split_once("/*/"))
+        .any(|(list, _)| path.fits(&format!("{list}/*")))
+}
+
 fn find(parts: &[&'static [Fact]], path: &FactPath) -> Option<&'static Fact> {
     parts
         .iter()

@@ -15,6 +15,7 @@ pub fn fold(text: &str) -> String {
             'æ' | 'Æ' => out.push_str("ae"),
             'œ' | 'Œ' => out.push_str("oe"),
             'ħ' | 'Ħ' => out.push('h'),
+            'ŋ' | 'Ŋ' => out.push('n'),
             'ı' => out.push('i'),
             'þ' | 'Þ' => out.push_str("th"),
             '’' | '‘' | 'ʼ' | 'ʻ' => out.push('\''),

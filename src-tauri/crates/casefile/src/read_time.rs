@@ -1,6 +1,8 @@
 //! Reading dates and times as people type them, in Wisconsin's time.
 
-use chrono::{DateTime, Datelike, Days, DurationRound, NaiveDate, NaiveTime, TimeDelta, Utc};
+use chrono::{
+    DateTime, Datelike, Days, DurationRound, NaiveDate, NaiveTime, TimeDelta, Utc, Weekday,
+};
 use chrono_tz::America::Chicago;
 use serde_json::Value;
 
@@ -9,8 +11,8 @@ use crate::moment::{Moment, Which};
 
 const HOW: &str = "Write it like 2026-11-20 20:00, 11/20 8:00 pm, or 20:00 for today.";
 
-/// Reads an instant: a day (today where none is written), a time, CDT or CST where it matters,
-/// and then any words, which are kept beside it ("21:00 about nine").
+/// Reads an instant: a day (today where none is written; the last such day for a day of the week alone),
+/// a time, CDT or CST where it matters, and then any words, which are kept beside it ("21:00 about nine").
 pub fn read_moment(text: &str, now: DateTime<Utc>) -> Result<Moment, Malformed> {
     if text.trim().eq_ignore_ascii_case("now") {
         return Ok(Moment::from_utc(whole_minute(now)));
@@ -23,15 +25,18 @@ pub fn read_moment(text: &str, now: DateTime<Utc>) -> Result<Moment, Malformed> 
     let Some(time) = take_time(&mut words)? else {
         return Err(Malformed::new("There is no time of day in this.", HOW));
     };
+    let wall = day.and_time(time);
+    let twice = Moment::at_wall(wall, None).is_err();
+    // "first shift" beside an ordinary hour is a word to keep, not a choice between two hours.
     let which = match words.first().map(|w| w.trim_matches(',').to_lowercase()) {
-        Some(w) if w == "cdt" || w == "first" => Some(Which::First),
-        Some(w) if w == "cst" || w == "second" => Some(Which::Second),
+        Some(w) if w == "cdt" || (twice && w == "first") => Some(Which::First),
+        Some(w) if w == "cst" || (twice && w == "second") => Some(Which::Second),
         _ => None,
     };
     if which.is_some() {
         words.remove(0);
     }
-    let mut moment = Moment::at_wall(day.and_time(time), which)?;
+    let mut moment = Moment::at_wall(wall, which)?;
     let rest = words.join(" ");
     let rest = rest.trim_matches([';', ',', ' ']);
     moment.words = (!rest.is_empty()).then(|| rest.to_owned());
@@ -78,10 +83,34 @@ fn today(now: DateTime<Utc>) -> NaiveDate {
     now.with_timezone(&Chicago).date_naive()
 }
 
+/// Takes the day off the front of what was typed. A day of the week says which day is meant where no date
+/// stands beside it, and has to be that of the date where one does.
 fn take_day(words: &mut Vec<&str>, now: DateTime<Utc>) -> Result<Option<NaiveDate>, Malformed> {
-    if words.first().is_some_and(|w| weekday(w)) {
+    let named = words.first().and_then(|w| weekday(w));
+    if named.is_some() {
         words.remove(0);
     }
+    let day = take_date(words, now)?;
+    match (named, day) {
+        (Some(named), Some(day)) if day.weekday() != named => Err(Malformed::new(
+            format!("{} is a {}.", day.format("%-d %b %Y"), day.format("%A")),
+            "Look again at the day of the week and at the date; one of them is wrong.",
+        )),
+        (Some(named), None) => Ok(last_such_day(named, today(now))),
+        (_, day) => Ok(day),
+    }
+}
+
+/// The last day of that name, today included.
+fn last_such_day(named: Weekday, today: NaiveDate) -> Option<NaiveDate> {
+    today
+        .iter_days()
+        .rev()
+        .take(7)
+        .find(|day| day.weekday() == named)
+}
+
+fn take_date(words: &mut Vec<&str>, now: DateTime<Utc>) -> Result<Option<NaiveDate>, Malformed> {
     let Some(first) = words.first().map(|w| w.trim_matches(',').to_lowercase()) else {
         return Ok(None);
     };
@@ -250,20 +279,31 @@ fn unreadable(word: &str) -> Malformed {
     )
 }
 
-fn weekday(word: &str) -> bool {
+fn weekday(word: &str) -> Option<Weekday> {
     let word = word.trim_matches([',', '.']).to_lowercase();
-    word.len() >= 3
-        && [
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-        ]
-        .iter()
-        .any(|d| d.starts_with(&word))
+    let named = |day: &Weekday| {
+        let name = match day {
+            Weekday::Mon => "monday",
+            Weekday::Tue => "tuesday",
+            Weekday::Wed => "wednesday",
+            Weekday::Thu => "thursday",
+            Weekday::Fri => "friday",
+            Weekday::Sat => "saturday",
+            Weekday::Sun => "sunday",
+        };
+        word.len() >= 3 && name.starts_with(&word)
+    };
+    let mut days = [
+        Weekday::Mon,
+        Weekday::Tue,
+        Weekday::Wed,
+        Weekday::Thu,
+        Weekday::Fri,
+        Weekday::Sat,
+        Weekday::Sun,
+    ]
+    .into_iter();
+    days.find(named)
 }
 
 fn month(word: &str) -> Option<i64> {
@@ -291,83 +331,4 @@ fn month(word: &str) -> Option<i64> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use chrono::TimeZone;
-
-    // 21:09 on Friday 20 November 2026 in Wisconsin.
-    fn now() -> DateTime<Utc> {
-        Utc.with_ymd_and_hms(2026, 11, 21, 3, 9, 0)
-            .single()
-            .expect("a time")
-    }
-
-    fn check(text: &str, wall: &str) {
-        let moment = read_moment(text, now()).unwrap_or_else(|m| panic!("{text}: {}", m.says));
-        assert_eq!(
-            moment.wall.format("%Y-%m-%d %H:%M").to_string(),
-            wall,
-            "{text}"
-        );
-    }
-
-    #[test]
-    fn times_are_read_as_people_type_them() {
-        check("2026-11-20 20:00", "2026-11-20 20:00");
-        check("20:00", "2026-11-20 20:00");
-        check("2000", "2026-11-20 20:00");
-        check("8 pm", "2026-11-20 20:00");
-        check("8:05 p.m.", "2026-11-20 20:05");
-        check("11/20 8:00 pm", "2026-11-20 20:00");
-        check("11/20/26 8pm", "2026-11-20 20:00");
-        check("Fri 20 Nov 2026, 20:00", "2026-11-20 20:00");
-        check("November 20, 20:00", "2026-11-20 20:00");
-        check("yesterday 23:50", "2026-11-19 23:50");
-        check("noon", "2026-11-20 12:00");
-        check("now", "2026-11-20 21:09");
-        check("12:15 am", "2026-11-20 00:15");
-    }
-
-    #[test]
-    fn words_beside_a_time_are_kept() {
-        let moment = read_moment("21:00 about nine", now()).expect("a time");
-        assert_eq!(moment.words.as_deref(), Some("about nine"));
-    }
-
-    #[test]
-    fn what_cannot_be_read_is_refused_and_says_how_to_write_it() {
-        for text in [
-            "about nine",
-            "25:00",
-            "2026-13-01 10:00",
-            "midnight",
-            "<script>",
-            "13 pm",
-            "9:5",
-            "11/20",
-            "🙂",
-        ] {
-            assert!(read_moment(text, now()).is_err(), "{text} must be refused");
-        }
-    }
-
-    #[test]
-    fn the_night_of_the_change_asks_first_or_second() {
-        assert!(read_moment("2026-11-01 01:20", now()).is_err());
-        let first = read_moment("2026-11-01 01:20 CDT", now()).expect("the first");
-        let second = read_moment("2026-11-01 01:20 second", now()).expect("the second");
-        assert_eq!((second.utc - first.utc).num_minutes(), 60);
-        assert!(read_moment("2026-03-08 02:30", now()).is_err());
-    }
-
-    #[test]
-    fn days_are_read_and_impossible_ones_refused() {
-        let day = |t: &str| read_day(t, now()).map(|d| d.to_string());
-        assert_eq!(day("3/5/2011"), Ok("2011-03-05".into()));
-        assert_eq!(day("3/5/11"), Ok("2011-03-05".into()));
-        assert_eq!(day("5 March 2011"), Ok("2011-03-05".into()));
-        assert!(day("2011-02-29").is_err());
-        assert!(day("0000-00-00").is_err());
-        assert!(day("3/5/2011 extra").is_err());
-    }
-}
+mod tests;
