@@ -8,6 +8,7 @@ mod faces;
 mod file;
 mod flow;
 mod furniture;
+mod joined;
 mod lines;
 mod measures;
 mod metadata;
@@ -62,7 +63,11 @@ pub fn write(document: &Document, date: DateTime<Utc>) -> Result<Pdf, PaperError
         let mut sheet = Sheet::default();
         let boxes = head.on_page(index);
         sheet.strokes.extend(&boxes.strokes);
-        let texts = if index == 0 { &mut sheet.content } else { &mut sheet.above };
+        let texts = if index == 0 {
+            &mut sheet.content
+        } else {
+            &mut sheet.above
+        };
         texts.extend(boxes.texts);
         for Placed { top: below, which } in placed {
             let at = (measures.margin, top + below);
@@ -87,18 +92,32 @@ pub fn write(document: &Document, date: DateTime<Utc>) -> Result<Pdf, PaperError
         sheet.below = foot.texts;
         painted.push(painter.page(index, sheet));
     }
-    let metadata = Metadata { title: &document.title, language: &document.language, date };
+    let metadata = Metadata {
+        title: &document.title,
+        language: &document.language,
+        date,
+    };
     let count = painted.len();
     let bytes = file::write(painted, &tree, &bookmarks, &metadata)?;
-    Ok(Pdf { bytes, pages: count, unset: setter.unset.into_iter().collect() })
+    Ok(Pdf {
+        bytes,
+        pages: count,
+        unset: setter.unset.into_iter().collect(),
+    })
 }
 
 /// Lays a band on a page with its top left corner at the given place. Texts without an owner
 /// inside a band, such as the signs that part a caption, are furniture.
 fn lay(band: &Band, at: (f32, f32), sheet: &mut Sheet) {
-    sheet.strokes.extend(band.strokes.iter().map(|stroke| stroke.moved(at.0, at.1)));
+    sheet
+        .strokes
+        .extend(band.strokes.iter().map(|stroke| stroke.moved(at.0, at.1)));
     for text in &band.texts {
-        let text = Text { x: text.x + at.0, baseline: text.baseline + at.1, ..text.clone() };
+        let text = Text {
+            x: text.x + at.0,
+            baseline: text.baseline + at.1,
+            ..text.clone()
+        };
         if text.owner.is_some() {
             sheet.content.push(text);
         } else {

@@ -44,17 +44,31 @@ pub(super) struct Stroke {
 impl Stroke {
     /// A black rule from left to right.
     pub(super) fn across(x: f32, y: f32, width: f32, thickness: f32) -> Self {
-        Self { from: (x, y), to: (x + width, y), thickness, grey: 0.0 }
+        Self {
+            from: (x, y),
+            to: (x + width, y),
+            thickness,
+            grey: 0.0,
+        }
     }
 
     /// A black rule downwards.
     pub(super) fn down(x: f32, y: f32, height: f32, thickness: f32) -> Self {
-        Self { from: (x, y), to: (x, y + height), thickness, grey: 0.0 }
+        Self {
+            from: (x, y),
+            to: (x, y + height),
+            thickness,
+            grey: 0.0,
+        }
     }
 
     pub(super) fn moved(self, x: f32, y: f32) -> Self {
         let by = |(a, b): (f32, f32)| (a + x, b + y);
-        Self { from: by(self.from), to: by(self.to), ..self }
+        Self {
+            from: by(self.from),
+            to: by(self.to),
+            ..self
+        }
     }
 }
 
@@ -71,14 +85,22 @@ pub(super) fn frame(x: f32, y: f32, width: f32, height: f32, thickness: f32) -> 
 
 impl Band {
     pub(super) fn new(height: f32) -> Self {
-        Self { height, ..Self::default() }
+        Self {
+            height,
+            ..Self::default()
+        }
     }
 
     /// Places a line so that its capitals stand in the middle of a strip of its own leading
     /// that begins at `top`.
     pub(super) fn put(&mut self, line: Line, owner: Option<NodeId>, x: f32, top: f32) {
         let baseline = top + middle(&line);
-        self.texts.push(Text { x, baseline, owner, line });
+        self.texts.push(Text {
+            x,
+            baseline,
+            owner,
+            line,
+        });
     }
 }
 

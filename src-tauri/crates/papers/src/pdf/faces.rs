@@ -64,7 +64,12 @@ fn read(source: &Source) -> Option<Face> {
     let shaping = Font::new(source.bytes, 0)?;
     let embedding = ParsedFont::from_bytes(source.bytes, 0, &mut Vec::new())?;
     let em = f32::from(shaping.units_per_em());
-    Some(Face { tag: source.tag, shaping, embedding, em })
+    Some(Face {
+        tag: source.tag,
+        shaping,
+        embedding,
+        em,
+    })
 }
 
 pub(super) fn faces() -> &'static [Face] {
@@ -81,7 +86,12 @@ pub(super) fn style(family: Family, bold: bool, italic: bool) -> FaceId {
 }
 
 /// The face that sets a character: the wanted one if it has it, else the first that does.
-pub(super) fn face_for(character: char, family: Family, bold: bool, italic: bool) -> Option<FaceId> {
+pub(super) fn face_for(
+    character: char,
+    family: Family,
+    bold: bool,
+    italic: bool,
+) -> Option<FaceId> {
     let other = match family {
         Family::Sans => Family::Serif,
         Family::Serif => Family::Sans,
@@ -91,7 +101,9 @@ pub(super) fn face_for(character: char, family: Family, bold: bool, italic: bool
         let tag = if bold { heavy } else { regular };
         FACES.iter().position(|face| face.tag == *tag)
     });
-    own.into_iter().chain(further).find(|id| has(*id, character))
+    own.into_iter()
+        .chain(further)
+        .find(|id| has(*id, character))
 }
 
 /// Whether a face has a glyph for a character.
@@ -104,7 +116,10 @@ pub(super) fn has(id: FaceId, character: char) -> bool {
 
 /// A shaper for each face, in the order of the faces.
 pub(super) fn shapers() -> Vec<ShaperFont<'static, 'static>> {
-    FACES.iter().map(|face| ShaperFont::new(&face.shaping)).collect()
+    FACES
+        .iter()
+        .map(|face| ShaperFont::new(&face.shaping))
+        .collect()
 }
 
 #[cfg(test)]
@@ -113,23 +128,29 @@ mod tests {
 
     #[test]
     fn every_face_is_read_and_stands_where_its_style_says() {
-        assert_eq!(faces().len(), SOURCES.len(), "a face that ships cannot be read");
+        assert_eq!(
+            faces().len(),
+            SOURCES.len(),
+            "a face that ships cannot be read"
+        );
         let tag = |family, bold, italic| faces()[style(family, bold, italic)].tag;
         assert_eq!(tag(Family::Sans, false, false), "SANSRE");
         assert_eq!(tag(Family::Sans, true, true), "SANSBI");
         assert_eq!(tag(Family::Serif, false, true), "SERFIT");
         for (regular, bold) in FALLBACKS {
             for tag in [regular, bold] {
-                assert!(faces().iter().any(|face| face.tag == *tag), "{tag} is not a face");
+                assert!(
+                    faces().iter().any(|face| face.tag == *tag),
+                    "{tag} is not a face"
+                );
             }
         }
     }
 
     #[test]
     fn a_character_is_set_from_the_first_face_that_has_it() {
-        let tag = |character, family| {
-            face_for(character, family, false, false).map(|id| faces()[id].tag)
-        };
+        let tag =
+            |character, family| face_for(character, family, false, false).map(|id| faces()[id].tag);
         assert_eq!(tag('Ǧ', Family::Serif), Some("SERFRE"));
         assert_eq!(tag('ب', Family::Sans), Some("NASKRE"));
         assert_eq!(tag('☐', Family::Serif), Some("SYMBOL"));

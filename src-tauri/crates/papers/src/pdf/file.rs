@@ -1,9 +1,7 @@
 //! The file around the pages: fonts, catalogue, bookmarks, identifiers.
 
 use lopdf::{Dictionary, Document as File, Object, ObjectId, StringFormat, dictionary};
-use printpdf::{
-    FontId, Mm, Op, PdfDocument, PdfFont, PdfPage, PdfSaveOptions,
-};
+use printpdf::{FontId, Mm, Op, PdfDocument, PdfFont, PdfPage, PdfSaveOptions};
 use sha2::{Digest, Sha256};
 
 use super::{
@@ -36,12 +34,17 @@ pub(super) fn write(
     let profile = file.add_object(colour_profile());
     let outline = outline(&mut file, bookmarks, &page_ids);
     let intent = Object::Dictionary(output_intent(profile));
-    let catalogue = file.catalog_mut().map_err(|error| PaperError::Pdf(error.to_string()))?;
+    let catalogue = file
+        .catalog_mut()
+        .map_err(|error| PaperError::Pdf(error.to_string()))?;
     catalogue.remove(b"PageLayout");
     catalogue.set("Lang", text_string(metadata.language));
     catalogue.set("MarkInfo", dictionary! { "Marked" => true });
     catalogue.set("StructTreeRoot", root);
-    catalogue.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
+    catalogue.set(
+        "ViewerPreferences",
+        dictionary! { "DisplayDocTitle" => true },
+    );
     catalogue.set("Metadata", xmp);
     catalogue.set("OutputIntents", vec![intent]);
     if let Some(outline) = outline {
@@ -53,9 +56,42 @@ pub(super) fn write(
     let id = Object::String(identifier(&file, metadata), StringFormat::Hexadecimal);
     file.trailer.set("ID", vec![id.clone(), id]);
     file.prune_objects();
-    file.compress();
+    pack(&mut file);
+    save(&mut file)
+}
+
+/// Compresses the streams. The end of a stream is not to be taken for the end of a line, so one
+/// that would end with a carriage return stays as it is.
+fn pack(file: &mut File) {
+    for object in file.objects.values_mut() {
+        let Object::Stream(stream) = object else {
+            continue;
+        };
+        if !stream.allows_compression {
+            continue;
+        }
+        let mut packed = stream.clone();
+        if packed.compress().is_ok() && packed.content.last() != Some(&b'\r') {
+            *stream = packed;
+        }
+    }
+}
+
+/// Writes the file. The streams that are made while writing can end with a carriage return too;
+/// one more empty object among them gives them another end.
+fn save(file: &mut File) -> Result<Vec<u8>, PaperError> {
+    const TRIES: usize = 20;
     let mut bytes = Vec::new();
-    file.save_modern(&mut bytes).map_err(|error| PaperError::Pdf(error.to_string()))?;
+    for _ in 0..TRIES {
+        bytes.clear();
+        file.save_modern(&mut bytes)
+            .map_err(|error| PaperError::Pdf(error.to_string()))?;
+        let end = b"\r\nendstream";
+        if !bytes.windows(end.len()).any(|window| window == end) {
+            break;
+        }
+        file.add_object(Object::Null);
+    }
     Ok(bytes)
 }
 
@@ -66,10 +102,17 @@ fn with_pages(pages: Vec<Vec<Op>>) -> File {
         let id = FontId(face.tag.to_owned());
         let used = pages.iter().flatten().any(|op| sets(op, face.tag));
         if used {
-            paper.resources.fonts.map.insert(id, PdfFont::new(face.embedding.clone()));
+            paper
+                .resources
+                .fonts
+                .map
+                .insert(id, PdfFont::new(face.embedding.clone()));
         }
     }
-    let (width, height) = (Mm::from(printpdf::Pt(PAGE.0)), Mm::from(printpdf::Pt(PAGE.1)));
+    let (width, height) = (
+        Mm::from(printpdf::Pt(PAGE.0)),
+        Mm::from(printpdf::Pt(PAGE.1)),
+    );
     for ops in pages {
         let mut page = PdfPage::new(width, height, ops);
         // Millimetres do not give back whole points.
@@ -94,17 +137,26 @@ fn outline(file: &mut File, bookmarks: &[Bookmark], pages: &[ObjectId]) -> Optio
     let ids: Vec<ObjectId> = bookmarks.iter().map(|_| file.new_object_id()).collect();
     let parent = |index: usize| {
         let level = bookmarks[index].level;
-        bookmarks[..index].iter().rposition(|before| before.level < level)
+        bookmarks[..index]
+            .iter()
+            .rposition(|before| before.level < level)
     };
     let parents: Vec<Option<usize>> = (0..bookmarks.len()).map(parent).collect();
     let children = |of: Option<usize>| -> Vec<usize> {
-        (0..bookmarks.len()).filter(|index| parents[*index] == of).collect()
+        (0..bookmarks.len())
+            .filter(|index| parents[*index] == of)
+            .collect()
     };
     for (index, bookmark) in bookmarks.iter().enumerate() {
         let (page, top) = bookmark.place;
-        let Some(page) = pages.get(page) else { continue };
+        let Some(page) = pages.get(page) else {
+            continue;
+        };
         let siblings = children(parents[index]);
-        let place = siblings.iter().position(|sibling| *sibling == index).unwrap_or(0);
+        let place = siblings
+            .iter()
+            .position(|sibling| *sibling == index)
+            .unwrap_or(0);
         let destination: Vec<Object> = vec![
             (*page).into(),
             "XYZ".into(),
@@ -152,4 +204,39 @@ fn identifier(file: &File, metadata: &Metadata<'_>) -> Vec<u8> {
         }
     }
     hash.finalize()[..16].to_vec()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_stream_ends_in_a_way_that_hides_its_length() {
+        // One compressed stream in 256 ends with a carriage return by chance.
+        let mut dangerous = 0;
+        for number in 0..600 {
+            let mut file = File::with_version("1.7");
+            let content = "text".repeat(20 + number).into_bytes();
+            let stream = lopdf::Stream::new(Dictionary::new(), content);
+            let mut packed = stream.clone();
+            packed.compress().unwrap();
+            dangerous += usize::from(packed.content.ends_with(b"\r"));
+            let stream = file.add_object(stream);
+            let root = file.add_object(dictionary! { "Type" => "Catalog", "Metadata" => stream });
+            file.trailer.set("Root", root);
+            pack(&mut file);
+            let bytes = save(&mut file).unwrap();
+            let end = b"\r\nendstream";
+            assert!(
+                !bytes.windows(end.len()).any(|window| window == end),
+                "file {number}"
+            );
+            let read = File::load_mem(&bytes).unwrap();
+            assert!(
+                read.catalog().unwrap().has(b"Metadata"),
+                "file {number} can be read"
+            );
+        }
+        assert!(dangerous > 0, "the trial meets the case that it is about");
+    }
 }

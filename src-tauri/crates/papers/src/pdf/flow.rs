@@ -102,7 +102,8 @@ impl<'a> Flow<'a> {
             Block::Legend(paragraphs) => self.legend(paragraphs),
             Block::Rule => {
                 let mut band = Band::new(1.0);
-                band.strokes.push(Stroke::across(self.x, 0.5, self.width, 0.5));
+                band.strokes
+                    .push(Stroke::across(self.x, 0.5, self.width, 0.5));
                 self.push(vec![band], Kind::Rule);
             }
             Block::PageBreak => self.page_break = !self.bands.is_empty(),
@@ -127,9 +128,10 @@ impl<'a> Flow<'a> {
             (Kind::Start, _) | (Kind::Grid, Kind::Grid) => 0.0,
             (Kind::Title, Kind::Heading) => 6.0,
             (Kind::Title, _) => 5.0,
-            (Kind::Heading, Kind::Prose | Kind::Item) if form => 1.0,
-            (Kind::Heading, Kind::Grid) => 0.0,
-            (_, Kind::Heading) if form => 10.0,
+            (Kind::Heading, Kind::Prose | Kind::Item) if form => 2.5,
+            (Kind::Heading, Kind::Grid) => 1.0,
+            (Kind::Prose | Kind::Item, Kind::Heading) if form => 8.5,
+            (_, Kind::Heading) if form => 10.5,
             (Kind::Heading, _) if !form => 8.0,
             (Kind::Court, _) | (_, Kind::Court) if !form => 14.0,
             (_, Kind::Heading) => 12.0,
@@ -155,31 +157,68 @@ impl<'a> Flow<'a> {
         self.setter.lines(runs, kind, width, 0.0)
     }
 
+    /// Lines that are about equally long, for a heading in the middle of the page.
+    fn balanced(&mut self, runs: &[Run], kind: Type, width: f32) -> Vec<Line> {
+        let lines = self.lines(runs, kind, width);
+        let (mut low, mut high) = (width / 3.0, width);
+        while lines.len() > 1 && high - low > 4.0 {
+            let middle = f32::midpoint(low, high);
+            let fits = self.lines(runs, kind, middle).len() == lines.len();
+            if fits { high = middle } else { low = middle }
+        }
+        if high < width {
+            self.lines(runs, kind, high)
+        } else {
+            lines
+        }
+    }
+
     fn heading(&mut self, heading: &Heading) {
         let level = heading.level.min(self.level + 1).clamp(1, 3);
         self.level = level;
         let node = self.tree.add(self.parent, Role::Heading(level));
         let form = self.measures.is_form();
-        let kind = if heading.level == 1 { self.measures.title } else { self.measures.heading };
+        let kind = if heading.level == 1 {
+            self.measures.title
+        } else {
+            self.measures.heading
+        };
         let number = heading.number.map(|number| Run::plain(format!("{number}")));
-        let hang = if number.is_some() { if form { 16.0 } else { 24.0 } } else { 0.0 };
-        let note_width = if heading.note.is_empty() { 0.0 } else { self.width / 3.0 };
-        let lines = self.lines(&heading.runs, kind, self.width - hang - note_width);
+        let hang = if number.is_some() {
+            if form { 16.0 } else { 24.0 }
+        } else {
+            0.0
+        };
+        let note_width = if heading.note.is_empty() {
+            0.0
+        } else {
+            self.width / 3.0
+        };
+        let centred = !form && number.is_none() && heading.level < 3;
+        let room = self.width - hang - note_width;
+        let lines = if centred {
+            self.balanced(&heading.runs, kind, room)
+        } else {
+            self.lines(&heading.runs, kind, room)
+        };
         let ruled = form && heading.level == 2;
         let mut bands: Vec<Band> = Vec::new();
         for line in lines {
             let top = if ruled && bands.is_empty() { 4.0 } else { 0.0 };
             let mut band = Band::new(kind.leading + top);
-            let x = match (form, &number) {
-                (false, None) if heading.level < 3 => (self.width - line.width) / 2.0,
-                _ => hang,
+            let x = if centred {
+                (self.width - line.width) / 2.0
+            } else {
+                hang
             };
             band.put(line, Some(node), self.x + x, top);
             bands.push(band);
         }
         if let Some(first) = bands.first_mut() {
             if ruled {
-                first.strokes.push(Stroke::across(self.x, 0.5, self.width, 1.0));
+                first
+                    .strokes
+                    .push(Stroke::across(self.x, 0.5, self.width, 1.0));
             }
             let top = if ruled { 4.0 } else { 0.0 };
             if let Some(number) = number {
@@ -189,21 +228,39 @@ impl<'a> Flow<'a> {
                 first.texts.rotate_right(1);
             }
             if !heading.note.is_empty() {
-                let note = Type { size: kind.size - 1.5, bold: false, grey: 0.22, ..kind };
+                let note = Type {
+                    size: kind.size - 1.5,
+                    bold: false,
+                    grey: 0.22,
+                    ..kind
+                };
                 let span = self.tree.add(node, Role::Span);
                 let line = self.setter.line(&heading.note, note);
-                first.put(line.clone(), Some(span), self.x + self.width - line.width, top);
+                first.put(
+                    line.clone(),
+                    Some(span),
+                    self.x + self.width - line.width,
+                    top,
+                );
             }
             let title = plain_text(&heading.runs).replace('\n', " ");
             first.bookmark = Some(self.bookmarks.len());
-            self.bookmarks.push(Bookmark { level, title, place: (0, 0.0) });
+            self.bookmarks.push(Bookmark {
+                level,
+                title,
+                place: (0, 0.0),
+            });
         }
         bands.iter_mut().for_each(|band| band.tie = true);
         self.push(bands, Kind::Heading);
     }
 
     fn paragraph(&mut self, runs: &[Run]) {
-        let indent = if self.depth == 0 { self.measures.indent } else { 0.0 };
+        let indent = if self.depth == 0 {
+            self.measures.indent
+        } else {
+            0.0
+        };
         self.prose(runs, indent, Kind::Prose);
         // Words that announce what follows stay with it.
         if plain_text(runs).ends_with(':') {
@@ -218,7 +275,11 @@ impl<'a> Flow<'a> {
         let mut bands = Vec::new();
         for line in lines {
             let mut band = Band::new(body.leading);
-            let x = if bands.is_empty() { self.x + indent } else { self.x };
+            let x = if bands.is_empty() {
+                self.x + indent
+            } else {
+                self.x
+            };
             band.put(line, Some(node), x, 0.0);
             bands.push(band);
         }
@@ -229,7 +290,10 @@ impl<'a> Flow<'a> {
     fn legend(&mut self, paragraphs: &[Vec<Run>]) {
         const EDGE: (f32, f32) = (8.0, 5.0);
         let kind = self.measures.body;
-        let kind = Type { leading: kind.leading.min(16.0), ..kind };
+        let kind = Type {
+            leading: kind.leading.min(16.0),
+            ..kind
+        };
         let mut bands: Vec<Band> = Vec::new();
         for runs in paragraphs {
             let node = self.tree.add(self.parent, Role::Paragraph);
@@ -243,13 +307,14 @@ impl<'a> Flow<'a> {
         for (index, band) in bands.iter_mut().enumerate() {
             if index == 0 {
                 band.height += EDGE.1;
-                band.texts.iter_mut().for_each(|text| text.baseline += EDGE.1);
+                band.texts
+                    .iter_mut()
+                    .for_each(|text| text.baseline += EDGE.1);
             }
             if index + 1 == count {
                 band.height += EDGE.1;
             }
-            let [top, bottom, left, right] =
-                frame(self.x, 0.0, self.width, band.height, 0.8);
+            let [top, bottom, left, right] = frame(self.x, 0.0, self.width, band.height, 0.8);
             band.strokes.extend([left, right]);
             if index == 0 {
                 band.strokes.push(top);

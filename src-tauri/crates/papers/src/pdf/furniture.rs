@@ -29,13 +29,16 @@ pub(super) fn head(
     setter: &mut Setter,
     tree: &mut Tree,
 ) -> Head {
-    let mut head = Head { band: Band::default(), height: 0.0 };
+    let mut head = Head {
+        band: Band::default(),
+        height: 0.0,
+    };
     let small = measures.small;
     if !document.stamp.is_empty() {
         let node = tree.add(Tree::ROOT, Role::Paragraph);
         let line = setter.line(&[Run::bold(&document.stamp)], small);
         let width = (line.width + 2.0 * EDGE.0).min(measures.width());
-        let top = measures.margin - small.leading - 12.0;
+        let top = measures.margin / 2.0 - 4.0;
         head.boxed(vec![line], node, (measures.margin, top, width), small);
     }
     if !document.legend.is_empty() {
@@ -86,7 +89,10 @@ pub(super) fn foot(
     let words = [footer.case_id.as_str(), footer.short_title.as_str()];
     let words: Vec<&str> = words.into_iter().filter(|word| !word.is_empty()).collect();
     let (left, right) = (measures.margin, PAGE.0 - measures.margin);
-    let number = setter.line(&[Run::plain(format!("page {} of {pages}", page + 1))], small);
+    let number = setter.line(
+        &[Run::plain(format!("page {} of {pages}", page + 1))],
+        small,
+    );
     let mark = setter.line(&[Run::plain(&footer.mark)], small);
     let room = right - left - number.width - APART;
     let mut lines = setter.lines(&[Run::plain(words.join(" · "))], small, room, 0.0);
@@ -94,23 +100,31 @@ pub(super) fn foot(
     let beside = lines.len() == 1 && lines[0].width + APART + mark.width <= room;
     let mut placed: Vec<(f32, usize, Line)> = vec![(right - number.width, 0, number)];
     if beside {
-        // In the middle of the page, unless the words at the left or the number reach there.
-        let middle = left + (right - left - mark.width) / 2.0;
-        let most = left + room - mark.width;
-        let x = middle.max(left + lines[0].width + APART).min(most);
-        placed.push((x, 0, mark));
+        let gap = (room + APART - lines[0].width - mark.width) / 2.0;
+        placed.push((left + lines[0].width + gap, 0, mark));
     } else if mark.width > 0.0 {
         placed.push((left, lines.len(), mark));
     }
-    placed.extend(lines.into_iter().enumerate().map(|(row, line)| (left, row, line)));
+    placed.extend(
+        lines
+            .into_iter()
+            .enumerate()
+            .map(|(row, line)| (left, row, line)),
+    );
     let rows = placed.iter().map(|(_, row, _)| row + 1).max().unwrap_or(1);
     let mut band = Band::default();
     #[expect(clippy::cast_precision_loss, reason = "a foot has at most three rows")]
     let top_of = |row: usize| PAGE.1 - FOOT - (rows - row) as f32 * small.leading;
     for (x, row, line) in placed {
         let baseline = top_of(row) + middle(&line);
-        band.texts.push(Text { x, baseline, owner: None, line });
+        band.texts.push(Text {
+            x,
+            baseline,
+            owner: None,
+            line,
+        });
     }
-    band.strokes.push(Stroke::across(left, top_of(0) - 2.0, right - left, 0.5));
+    band.strokes
+        .push(Stroke::across(left, top_of(0) - 2.0, right - left, 0.5));
     band
 }

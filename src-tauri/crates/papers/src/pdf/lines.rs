@@ -7,16 +7,13 @@ use unicode_linebreak::linebreaks;
 use unicode_normalization::char::is_combining_mark;
 
 use super::{
-    faces::{FaceId, Family, face_for, has, style},
-    printable::{Stretch, is_right_to_left, printable},
+    faces::{FaceId, Family},
+    joined::{ISOLATE, ISOLATED, Joined},
+    printable::{Stretch, printable},
     shape::{Shaped, Shaper},
 };
 use crate::document::Run;
 
-/// Begins an isolated stretch of text, whose direction touches nothing around it.
-const ISOLATE: char = '\u{2068}';
-/// Ends an isolated stretch.
-const ISOLATED: char = '\u{2069}';
 /// What a line may be too wide by without being broken, against rounding.
 const TOLERANCE: f32 = 0.02;
 
@@ -67,7 +64,10 @@ struct Atom {
 
 impl Setter {
     pub(super) fn new() -> Self {
-        Self { shaper: Shaper::new(), unset: BTreeSet::new() }
+        Self {
+            shaper: Shaper::new(),
+            unset: BTreeSet::new(),
+        }
     }
 
     /// Breaks runs into lines of at most the given width; the first is shorter by `indent`.
@@ -84,7 +84,11 @@ impl Setter {
                     indent = 0.0;
                 }
                 let (text, bold) = (text.to_owned(), run.bold || kind.bold);
-                stretches.push(Stretch { text, bold, italic: run.italic });
+                stretches.push(Stretch {
+                    text,
+                    bold,
+                    italic: run.italic,
+                });
             }
         }
         self.hard_line(&stretches, kind, width, indent, &mut lines);
@@ -94,7 +98,11 @@ impl Setter {
     /// One line of text that is not to be broken.
     pub(super) fn line(&mut self, runs: &[Run], kind: Type) -> Line {
         let lines = self.lines(runs, kind, f32::INFINITY, 0.0);
-        let mut whole = Line { pieces: Vec::new(), width: 0.0, kind };
+        let mut whole = Line {
+            pieces: Vec::new(),
+            width: 0.0,
+            kind,
+        };
         for line in lines {
             whole.width += line.width;
             whole.pieces.extend(line.pieces);
@@ -111,12 +119,23 @@ impl Setter {
         lines: &mut Vec<Line>,
     ) {
         let text = Joined::new(stretches);
-        let mut fill = Fill { kind, width, room: width - indent, atoms: Vec::new(), used: 0.0, lines };
+        let mut fill = Fill {
+            kind,
+            width,
+            room: width - indent,
+            atoms: Vec::new(),
+            used: 0.0,
+            lines,
+        };
         let mut from = 0;
         for (to, _) in linebreaks(&text.text) {
             let segment = self.atoms(&text, from, to, kind);
             from = to;
-            let word: f32 = segment.iter().filter(|atom| !atom.space).map(|atom| atom.width).sum();
+            let word: f32 = segment
+                .iter()
+                .filter(|atom| !atom.space)
+                .map(|atom| atom.width)
+                .sum();
             if fill.used + word > fill.room + TOLERANCE && !fill.atoms.is_empty() {
                 fill.end_line();
             }
@@ -160,7 +179,12 @@ impl Setter {
     fn atom(&mut self, text: &str, face: FaceId, level: Level, space: bool, kind: Type) -> Atom {
         let shaped = self.shaper.shape(face, level.is_rtl(), text);
         let width = shaped.width * kind.size / 1000.0;
-        Atom { piece: Piece { face, shaped }, level, space, width }
+        Atom {
+            piece: Piece { face, shaped },
+            level,
+            space,
+            width,
+        }
     }
 
     /// The atoms of one stretch of text between two places where a line may break.
@@ -200,7 +224,12 @@ fn clusters(shaped: &Shaped) -> Vec<(usize, f32)> {
     }
     clusters.sort_by_key(|(cluster, _)| *cluster);
     // A mark belongs to the letter before it and is never parted from it.
-    let mark = |at: usize| shaped.text[at..].chars().next().is_some_and(is_combining_mark);
+    let mark = |at: usize| {
+        shaped.text[at..]
+            .chars()
+            .next()
+            .is_some_and(is_combining_mark)
+    };
     let mut joined: Vec<(usize, f32)> = Vec::new();
     for (at, advance) in clusters {
         match joined.last_mut() {
@@ -209,55 +238,6 @@ fn clusters(shaped: &Shaped) -> Vec<(usize, f32)> {
         }
     }
     joined
-}
-
-/// The stretches of a line as one text, with the style and direction of every place in it.
-struct Joined {
-    text: String,
-    /// Where each style begins.
-    styles: Vec<(usize, bool, bool)>,
-    levels: Vec<Level>,
-}
-
-impl Joined {
-    fn new(stretches: &[Stretch]) -> Self {
-        let mut joined = Self { text: String::new(), styles: Vec::new(), levels: Vec::new() };
-        let mut any = false;
-        for Stretch { text, bold, italic } in stretches {
-            joined.styles.push((joined.text.len(), *bold, *italic));
-            if text.chars().any(is_right_to_left) {
-                any = true;
-                joined.text.push(ISOLATE);
-                joined.text.push_str(text);
-                joined.text.push(ISOLATED);
-            } else {
-                joined.text.push_str(text);
-            }
-        }
-        if any {
-            joined.levels = BidiInfo::new(&joined.text, Some(Level::ltr())).levels;
-        }
-        joined
-    }
-
-    fn level(&self, at: usize) -> Level {
-        self.levels.get(at).copied().unwrap_or_else(Level::ltr)
-    }
-
-    fn face(&self, at: usize, character: char, family: Family, before: Option<FaceId>) -> FaceId {
-        let index = self.styles.partition_point(|(start, ..)| *start <= at).saturating_sub(1);
-        let (bold, italic) =
-            self.styles.get(index).map_or((false, false), |(_, bold, italic)| (*bold, *italic));
-        let own = style(family, bold, italic);
-        if character == ' ' || character.is_ascii_graphic() {
-            return own;
-        }
-        let joins = matches!(character, '\u{200B}'..='\u{200D}');
-        match before {
-            Some(face) if joins || is_combining_mark(character) && has(face, character) => face,
-            _ => face_for(character, family, bold, italic).unwrap_or(own),
-        }
-    }
 }
 
 /// The line being filled.
@@ -279,14 +259,23 @@ impl Fill<'_> {
 
     fn end_line(&mut self) {
         let mut atoms = std::mem::take(&mut self.atoms);
-        let end = atoms.iter().rposition(|atom| !atom.space).map_or(0, |last| last + 1);
+        let end = atoms
+            .iter()
+            .rposition(|atom| !atom.space)
+            .map_or(0, |last| last + 1);
         let trailing: f32 = atoms[end..].iter().map(|atom| atom.width).sum();
-        atoms[end..].iter_mut().for_each(|atom| atom.level = Level::ltr());
+        atoms[end..]
+            .iter_mut()
+            .for_each(|atom| atom.level = Level::ltr());
         let levels: Vec<Level> = atoms.iter().map(|atom| atom.level).collect();
         let order = BidiInfo::reorder_visual(&levels);
         let pieces = order.into_iter().filter_map(|index| atoms.get(index));
         let pieces = pieces.map(|atom| atom.piece.clone()).collect();
-        self.lines.push(Line { pieces, width: self.used - trailing, kind: self.kind });
+        self.lines.push(Line {
+            pieces,
+            width: self.used - trailing,
+            kind: self.kind,
+        });
         self.used = 0.0;
         self.room = self.width;
     }
@@ -296,15 +285,23 @@ impl Fill<'_> {
 mod tests {
     use super::*;
 
-    const TYPE: Type =
-        Type { family: Family::Sans, size: 10.0, leading: 14.0, bold: false, grey: 0.0 };
+    const TYPE: Type = Type {
+        family: Family::Sans,
+        size: 10.0,
+        leading: 14.0,
+        bold: false,
+        grey: 0.0,
+    };
 
     fn set(runs: &[Run], width: f32) -> Vec<Line> {
         Setter::new().lines(runs, TYPE, width, 0.0)
     }
 
     fn words(line: &Line) -> String {
-        line.pieces.iter().map(|piece| piece.shaped.text.as_str()).collect()
+        line.pieces
+            .iter()
+            .map(|piece| piece.shaped.text.as_str())
+            .collect()
     }
 
     #[test]
@@ -323,7 +320,10 @@ mod tests {
         assert!(lines.iter().all(|line| line.width <= 100.1));
         let widest = lines.iter().map(|line| line.width).fold(0.0, f32::max);
         assert!(widest > 90.0, "the lines are filled: {widest}");
-        assert_eq!(lines.iter().map(words).collect::<String>(), format!("See {text}"));
+        assert_eq!(
+            lines.iter().map(words).collect::<String>(),
+            format!("See {text}")
+        );
     }
 
     #[test]
@@ -334,7 +334,11 @@ mod tests {
 
     #[test]
     fn right_to_left_words_stand_in_order_and_do_not_turn_what_is_around_them() {
-        let runs = [Run::plain("Name: "), Run::plain("بيت لحم"), Run::plain(" (1) end")];
+        let runs = [
+            Run::plain("Name: "),
+            Run::plain("بيت لحم"),
+            Run::plain(" (1) end"),
+        ];
         let lines = set(&runs, 500.0);
         assert_eq!(words(&lines[0]), "Name: لحم بيت (1) end");
     }
@@ -343,6 +347,9 @@ mod tests {
     fn a_mark_stays_with_its_letter_in_a_broken_word() {
         let text = "q\u{301}".repeat(60);
         let lines = set(&[Run::plain(text)], 50.0);
-        assert!(lines.iter().all(|line| words(line).starts_with('q')), "no line begins with a mark");
+        assert!(
+            lines.iter().all(|line| words(line).starts_with('q')),
+            "no line begins with a mark"
+        );
     }
 }

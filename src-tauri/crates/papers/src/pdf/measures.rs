@@ -42,7 +42,10 @@ const FORM: Measures = Measures {
     title: bold(Family::Sans, 15.5, 20.0),
     heading: bold(Family::Sans, 10.5, 14.0),
     small: of(Family::Sans, 8.5, 11.5),
-    label: Type { grey: 0.22, ..of(Family::Sans, 8.0, 10.0) },
+    label: Type {
+        grey: 0.22,
+        ..of(Family::Sans, 8.0, 10.0)
+    },
     indent: 0.0,
     hang: 20.0,
     paragraph_gap: 5.0,
@@ -76,15 +79,33 @@ impl Measures {
         PAGE.0 - 2.0 * self.margin
     }
 
+    /// The text of a form's cells.
+    pub(super) fn cell(&self) -> Type {
+        if self.is_form() {
+            self.body
+        } else {
+            self.close
+        }
+    }
+
     pub(super) fn is_form(&self) -> bool {
         self.setting == Setting::Form
     }
 }
 
 const fn of(family: Family, size: f32, leading: f32) -> Type {
-    Type { family, size, leading, bold: false, grey: 0.0 }
+    Type {
+        family,
+        size,
+        leading,
+        bold: false,
+        grey: 0.0,
+    }
 }
 
 const fn bold(family: Family, size: f32, leading: f32) -> Type {
-    Type { bold: true, ..of(family, size, leading) }
+    Type {
+        bold: true,
+        ..of(family, size, leading)
+    }
 }

@@ -21,12 +21,20 @@ impl Metadata<'_> {
         let date = self.date.format("D:%Y%m%d%H%M%S+00'00'").to_string();
         let date = || Object::String(date.clone().into_bytes(), StringFormat::Literal);
         dictionary! {
-            "Title" => text_string(self.title),
+            "Title" => text_string(&self.shown_title()),
             "Creator" => text_string(PROGRAM),
             "Producer" => text_string(PROGRAM),
             "CreationDate" => date(),
             "ModDate" => date(),
         }
+    }
+
+    /// The title without the characters that XML cannot hold, so that both places agree.
+    fn shown_title(&self) -> String {
+        let held = |character: &char| {
+            !character.is_control() && !matches!(character, '\u{FFFE}' | '\u{FFFF}')
+        };
+        self.title.chars().filter(held).collect()
     }
 
     /// The XMP packet, which is not compressed so that any program can find it.
@@ -37,7 +45,7 @@ impl Metadata<'_> {
 
     fn packet(&self) -> String {
         let date = self.date.format("%Y-%m-%dT%H:%M:%S+00:00");
-        let (title, language) = (escaped(self.title), escaped(self.language));
+        let (title, language) = (escaped(&self.shown_title()), escaped(self.language));
         format!(
             r#"<?xpacket begin="{bom}" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -100,7 +108,10 @@ pub(super) fn output_intent(profile: lopdf::ObjectId) -> Dictionary {
 
 /// Text as the file's dictionaries hold it.
 pub(super) fn text_string(text: &str) -> Object {
-    if text.bytes().all(|byte| byte == b' ' || byte.is_ascii_graphic()) {
+    if text
+        .bytes()
+        .all(|byte| byte == b' ' || byte.is_ascii_graphic())
+    {
         return Object::String(text.as_bytes().to_vec(), StringFormat::Literal);
     }
     let mut bytes = vec![0xFE, 0xFF];
@@ -108,7 +119,7 @@ pub(super) fn text_string(text: &str) -> Object {
     Object::String(bytes, StringFormat::Hexadecimal)
 }
 
-/// Text for XML, without the characters that XML cannot hold.
+/// Text for XML.
 fn escaped(text: &str) -> String {
     let mut out = String::new();
     for character in text.chars() {
@@ -117,8 +128,6 @@ fn escaped(text: &str) -> String {
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
-            '\u{FFFE}' | '\u{FFFF}' => {}
-            character if character.is_control() => {}
             other => out.push(other),
         }
     }

@@ -21,7 +21,13 @@ pub(super) enum Which {
 /// Fills pages of the given height. Bands that are tied stay together unless they fill more
 /// than a page.
 pub(super) fn paginate(bands: &[Band], heads: &[Vec<Band>], height: f32) -> Vec<Vec<Placed>> {
-    let mut filling = Filling { bands, heads, height, pages: vec![Vec::new()], used: 0.0 };
+    let mut filling = Filling {
+        bands,
+        heads,
+        height,
+        pages: vec![Vec::new()],
+        used: 0.0,
+    };
     let mut from = 0;
     while from < bands.len() {
         let to = group_end(bands, from);
@@ -72,7 +78,9 @@ impl Filling<'_> {
     fn turn(&mut self, next: &Band) {
         self.pages.push(Vec::new());
         self.used = 0.0;
-        let Some((head, bands)) = next.head.and_then(|head| Some((head, self.heads.get(head)?)))
+        let Some((head, bands)) = next
+            .head
+            .and_then(|head| Some((head, self.heads.get(head)?)))
         else {
             return;
         };
@@ -99,12 +107,18 @@ mod tests {
     use super::*;
 
     fn band(height: f32, tie: bool) -> Band {
-        Band { tie, ..Band::new(height) }
+        Band {
+            tie,
+            ..Band::new(height)
+        }
     }
 
     fn on_pages(bands: &[Band], heads: &[Vec<Band>]) -> Vec<Vec<Which>> {
         let pages = paginate(bands, heads, 100.0);
-        pages.iter().map(|page| page.iter().map(|placed| placed.which).collect()).collect()
+        pages
+            .iter()
+            .map(|page| page.iter().map(|placed| placed.which).collect())
+            .collect()
     }
 
     #[test]
@@ -119,31 +133,53 @@ mod tests {
         let bands = vec![band(30.0, true); 10];
         let pages = on_pages(&bands, &[]);
         assert_eq!(pages.len(), 4);
-        assert_eq!(pages.iter().flatten().count(), 10, "every band is placed once");
+        assert_eq!(
+            pages.iter().flatten().count(),
+            10,
+            "every band is placed once"
+        );
     }
 
     #[test]
     fn a_table_that_goes_on_has_its_head_again() {
-        let row = Band { head: Some(0), ..band(40.0, false) };
+        let row = Band {
+            head: Some(0),
+            ..band(40.0, false)
+        };
         let bands = [band(20.0, true), row.clone(), row.clone(), row];
         let heads = [vec![band(20.0, true)]];
         let again = Which::Again { head: 0, band: 0 };
         let pages = on_pages(&bands, &heads);
         assert_eq!(pages[1], [again, Which::Band(3)]);
         let places = paginate(&bands, &heads, 100.0);
-        assert!((places[1][1].top - 20.0).abs() < 0.01, "the row stands under the head");
+        assert!(
+            (places[1][1].top - 20.0).abs() < 0.01,
+            "the row stands under the head"
+        );
     }
 
     #[test]
     fn a_gap_falls_away_at_the_top_of_a_page() {
-        let second = Band { before: 30.0, ..band(50.0, false) };
+        let second = Band {
+            before: 30.0,
+            ..band(50.0, false)
+        };
         let pages = paginate(&[band(60.0, false), second], &[], 100.0);
-        assert_eq!(pages[1], [Placed { top: 0.0, which: Which::Band(1) }]);
+        assert_eq!(
+            pages[1],
+            [Placed {
+                top: 0.0,
+                which: Which::Band(1)
+            }]
+        );
     }
 
     #[test]
     fn a_page_break_is_kept_even_between_tied_bands() {
-        let second = Band { page_break: true, ..band(10.0, false) };
+        let second = Band {
+            page_break: true,
+            ..band(10.0, false)
+        };
         assert_eq!(on_pages(&[band(10.0, true), second], &[]).len(), 2);
     }
 }

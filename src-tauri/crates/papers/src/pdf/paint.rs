@@ -44,13 +44,19 @@ struct Segment {
 
 impl<'a> Painter<'a> {
     pub(super) fn new(tree: &'a mut Tree) -> Self {
-        Self { tree, glyphs: BTreeMap::new() }
+        Self {
+            tree,
+            glyphs: BTreeMap::new(),
+        }
     }
 
     pub(super) fn page(&mut self, page: usize, mut sheet: Sheet) -> Vec<Op> {
         // Elements are made in reading order, so this puts the page into it.
         sheet.content.sort_by_key(|text| text.owner);
-        let mut brush = Brush { page, ..Brush::default() };
+        let mut brush = Brush {
+            page,
+            ..Brush::default()
+        };
         brush.strokes(&sheet.strokes);
         self.furniture(&mut brush, &sheet.above, "Header");
         brush.begin();
@@ -70,7 +76,13 @@ impl<'a> Painter<'a> {
         brush.mark("Artifact", artifact("Pagination", Some(subtype)));
         brush.begin();
         for text in texts {
-            self.text(brush, &Text { owner: None, ..text.clone() });
+            self.text(
+                brush,
+                &Text {
+                    owner: None,
+                    ..text.clone()
+                },
+            );
         }
         brush.end();
         brush.ops.push(Op::EndMarkedContent);
@@ -111,20 +123,41 @@ impl<'a> Painter<'a> {
         let mut start = 0;
         while let Some(first) = shaped.glyphs.get(start) {
             let cluster = first.cluster;
-            let same = shaped.glyphs[start..].iter().take_while(|glyph| glyph.cluster == cluster);
+            let same = shaped.glyphs[start..]
+                .iter()
+                .take_while(|glyph| glyph.cluster == cluster);
             let range = start..start + same.count();
             start = range.end;
             let text = readable(shaped, cluster);
             let plain = self.says(piece.face, &shaped.glyphs[range.clone()], &text);
             let actual = (!plain).then_some(text);
             match (segments.last_mut(), actual) {
-                (Some(Segment { glyphs, actual: None }), None) => glyphs.end = range.end,
-                (Some(Segment { glyphs, actual: Some(before) }), Some(text)) => {
+                (
+                    Some(Segment {
+                        glyphs,
+                        actual: None,
+                    }),
+                    None,
+                ) => glyphs.end = range.end,
+                (
+                    Some(Segment {
+                        glyphs,
+                        actual: Some(before),
+                    }),
+                    Some(text),
+                ) => {
                     let backwards = shaped.glyphs[glyphs.start].cluster > cluster;
-                    *before = if backwards { text + before } else { format!("{before}{text}") };
+                    *before = if backwards {
+                        text + before
+                    } else {
+                        format!("{before}{text}")
+                    };
                     glyphs.end = range.end;
                 }
-                (_, actual) => segments.push(Segment { glyphs: range, actual }),
+                (_, actual) => segments.push(Segment {
+                    glyphs: range,
+                    actual,
+                }),
             }
         }
         segments
@@ -135,10 +168,15 @@ impl<'a> Painter<'a> {
     fn says(&mut self, face: FaceId, glyphs: &[Glyph], text: &str) -> bool {
         for (index, glyph) in glyphs.iter().enumerate() {
             let read = if index == 0 { text } else { "\u{200B}" };
-            self.glyphs.entry((face, glyph.id)).or_insert_with(|| read.to_owned());
+            self.glyphs
+                .entry((face, glyph.id))
+                .or_insert_with(|| read.to_owned());
         }
         match glyphs {
-            [only] => self.glyphs.get(&(face, only.id)).is_some_and(|read| read == text),
+            [only] => self
+                .glyphs
+                .get(&(face, only.id))
+                .is_some_and(|read| read == text),
             _ => false,
         }
     }
@@ -182,7 +220,8 @@ struct Brush {
 impl Brush {
     fn mark(&mut self, tag: &str, properties: DictItem) {
         let tag = tag.to_owned();
-        self.ops.push(Op::BeginMarkedContentWithProperties { tag, properties });
+        self.ops
+            .push(Op::BeginMarkedContentWithProperties { tag, properties });
     }
 
     fn enter(&mut self, node: NodeId, tree: &Tree) -> i64 {
@@ -230,7 +269,10 @@ impl Brush {
             self.font = Some((face, size));
             let tag = faces().get(face).map_or("SANSRE", |face| face.tag);
             let font = PdfFontHandle::External(FontId(tag.to_owned()));
-            self.ops.push(Op::SetFont { font, size: Pt(size) });
+            self.ops.push(Op::SetFont {
+                font,
+                size: Pt(size),
+            });
         }
     }
 
@@ -239,14 +281,20 @@ impl Brush {
         for glyph in glyphs {
             if glyph.dy != 0.0 {
                 self.flush(&mut items);
-                self.ops.push(Op::SetLineOffset { multiplier: round(glyph.dy * size / 1000.0) });
+                self.ops.push(Op::SetLineOffset {
+                    multiplier: round(glyph.dy * size / 1000.0),
+                });
             }
             if glyph.dx != 0.0 {
                 items.push(TextItem::Offset(round(-glyph.dx)));
             }
             // After the glyph the pen is brought to where shaping wants it.
             let offset = round(glyph.dx + glyph.natural - glyph.advance);
-            let codepoint = Codepoint { gid: glyph.id, offset, cid: read(glyph) };
+            let codepoint = Codepoint {
+                gid: glyph.id,
+                offset,
+                cid: read(glyph),
+            };
             match items.last_mut() {
                 Some(TextItem::GlyphIds(run)) => run.push(codepoint),
                 _ => items.push(TextItem::GlyphIds(vec![codepoint])),
@@ -261,7 +309,9 @@ impl Brush {
 
     fn flush(&mut self, items: &mut Vec<TextItem>) {
         if !items.is_empty() {
-            self.ops.push(Op::ShowText { items: std::mem::take(items) });
+            self.ops.push(Op::ShowText {
+                items: std::mem::take(items),
+            });
         }
     }
 
@@ -274,12 +324,22 @@ impl Brush {
         for stroke in strokes {
             if style != Some((stroke.thickness, stroke.grey)) {
                 style = Some((stroke.thickness, stroke.grey));
-                self.ops.push(Op::SetOutlineThickness { pt: Pt(stroke.thickness) });
-                self.ops.push(Op::SetOutlineColor { col: shade(stroke.grey) });
+                self.ops.push(Op::SetOutlineThickness {
+                    pt: Pt(stroke.thickness),
+                });
+                self.ops.push(Op::SetOutlineColor {
+                    col: shade(stroke.grey),
+                });
             }
             let ends = [stroke.from, stroke.to];
-            let points = ends.map(|(x, y)| LinePoint { p: point(x, PAGE.1 - y), bezier: false });
-            let line = Path { points: points.to_vec(), is_closed: false };
+            let points = ends.map(|(x, y)| LinePoint {
+                p: point(x, PAGE.1 - y),
+                bezier: false,
+            });
+            let line = Path {
+                points: points.to_vec(),
+                is_closed: false,
+            };
             self.ops.push(Op::DrawLine { line });
         }
         self.ops.push(Op::EndMarkedContent);
@@ -291,7 +351,10 @@ fn shade(grey: f32) -> Color {
 }
 
 fn point(x: f32, y: f32) -> Point {
-    Point { x: Pt(round(x)), y: Pt(round(y)) }
+    Point {
+        x: Pt(round(x)),
+        y: Pt(round(y)),
+    }
 }
 
 /// To thousandths of a point, which is finer than any printer.

@@ -16,7 +16,10 @@ pub(super) struct Stretch {
 
 /// Makes text printable in a family, and notes the characters that no face has.
 pub(super) fn printable(text: &str, family: Family, unset: &mut BTreeSet<char>) -> String {
-    if text.bytes().all(|byte| byte == b' ' || byte.is_ascii_graphic()) {
+    if text
+        .bytes()
+        .all(|byte| byte == b' ' || byte.is_ascii_graphic())
+    {
         return text.to_owned();
     }
     let mut out = String::with_capacity(text.len());
@@ -89,24 +92,42 @@ mod tests {
 
     #[test]
     fn names_are_printed_as_they_are() {
-        for name in ["Nguyễn", "Muñoz-Łęcki", "Hocąk", "Ǧ", "ƛ̓", "بيت", "O’Brien", "Mai Yia"] {
+        for name in [
+            "Nguyễn",
+            "Muñoz-Łęcki",
+            "Hocąk",
+            "Ǧ",
+            "ƛ̓",
+            "بيت",
+            "O’Brien",
+            "Mai Yia",
+        ] {
             assert_eq!(made(name), (name.to_owned(), Vec::new()));
         }
     }
 
     #[test]
     fn a_character_without_a_glyph_stands_as_its_name() {
-        assert_eq!(made("a😀"), ("a[U+1F600 GRINNING FACE]".to_owned(), vec!['😀']));
+        assert_eq!(
+            made("a😀"),
+            ("a[U+1F600 GRINNING FACE]".to_owned(), vec!['😀'])
+        );
         assert_eq!(made("\u{7}"), ("[U+0007]".to_owned(), vec!['\u{7}']));
         assert_eq!(made("\u{E000}"), ("[U+E000]".to_owned(), vec!['\u{E000}']));
-        assert_eq!(made("\u{202E}"), (
-            "[U+202E RIGHT-TO-LEFT OVERRIDE]".to_owned(),
-            vec!['\u{202E}']
-        ));
+        assert_eq!(
+            made("\u{202E}"),
+            (
+                "[U+202E RIGHT-TO-LEFT OVERRIDE]".to_owned(),
+                vec!['\u{202E}']
+            )
+        );
     }
 
     #[test]
     fn letters_and_marks_are_composed_and_what_shows_nothing_goes() {
-        assert_eq!(made("e\u{301}\u{AD}x\u{FE0F}\t|"), ("éx    |".to_owned(), Vec::new()));
+        assert_eq!(
+            made("e\u{301}\u{AD}x\u{FE0F}\t|"),
+            ("éx    |".to_owned(), Vec::new())
+        );
     }
 }

@@ -3,7 +3,8 @@
 use std::{collections::HashMap, sync::Arc};
 
 use harfrust::{
-    Buffer, BufferFlags, ClusterLevel, Direction, ShapeOptions, ShaperFont, shape,
+    Buffer, BufferFlags, ClusterLevel, Direction, Script, ShapeOptions, ShapePlan, ShaperFont,
+    shape,
 };
 
 use super::faces::{FaceId, faces, shapers};
@@ -37,7 +38,11 @@ pub(super) struct Shaped {
 impl Shaped {
     /// The text of the cluster that begins at the given place.
     pub(super) fn cluster_text(&self, cluster: usize) -> &str {
-        let later = self.glyphs.iter().map(|glyph| glyph.cluster).filter(|other| *other > cluster);
+        let later = self
+            .glyphs
+            .iter()
+            .map(|glyph| glyph.cluster)
+            .filter(|other| *other > cluster);
         let end = later.min().unwrap_or(self.text.len());
         self.text.get(cluster..end).unwrap_or_default()
     }
@@ -50,13 +55,19 @@ pub(super) struct Shaper {
     fonts: Vec<ShaperFont<'static, 'static>>,
     /// By face, and by whether the text runs from right to left.
     kept: Vec<[Kept; 2]>,
+    /// How to shape each writing system in each face and direction, worked out once.
+    plans: Vec<(FaceId, Direction, Option<Script>, ShapePlan)>,
 }
 
 impl Shaper {
     pub(super) fn new() -> Self {
         let fonts = shapers();
         let kept = fonts.iter().map(|_| [Kept::new(), Kept::new()]).collect();
-        Self { fonts, kept }
+        Self {
+            fonts,
+            kept,
+            plans: Vec::new(),
+        }
     }
 
     pub(super) fn shape(&mut self, face: FaceId, right_to_left: bool, text: &str) -> Arc<Shaped> {
@@ -65,26 +76,54 @@ impl Shaper {
             return Arc::clone(shaped);
         }
         let shaped = Arc::new(self.shape_anew(face, right_to_left, text));
-        if let Some(sides) = self.kept.get_mut(face).filter(|_| text.len() <= LONGEST_KEPT) {
+        if let Some(sides) = self
+            .kept
+            .get_mut(face)
+            .filter(|_| text.len() <= LONGEST_KEPT)
+        {
             sides[side].insert(text.to_owned(), Arc::clone(&shaped));
         }
         shaped
     }
 
-    fn shape_anew(&self, face: FaceId, right_to_left: bool, text: &str) -> Shaped {
-        let mut shaped = Shaped { text: text.to_owned(), glyphs: Vec::new(), width: 0.0 };
-        let (Some(font), Some(source)) = (self.fonts.get(face), faces().get(face)) else {
-            return shaped;
+    /// The place of the plan for a face, direction and writing system.
+    fn plan(&mut self, face: FaceId, direction: Direction, script: Option<Script>) -> usize {
+        let wanted = |plan: &(FaceId, Direction, Option<Script>, ShapePlan)| {
+            (plan.0, plan.1, plan.2) == (face, direction, script)
+        };
+        if let Some(at) = self.plans.iter().position(wanted) {
+            return at;
+        }
+        if let Some(source) = faces().get(face) {
+            let plan = ShapePlan::new(&source.shaping, direction, script, None, &[]);
+            self.plans.push((face, direction, script, plan));
+        }
+        self.plans.len().saturating_sub(1)
+    }
+
+    fn shape_anew(&mut self, face: FaceId, right_to_left: bool, text: &str) -> Shaped {
+        let mut shaped = Shaped {
+            text: text.to_owned(),
+            glyphs: Vec::new(),
+            width: 0.0,
         };
         let mut buffer = Buffer::new();
         buffer.push_str(text);
-        let direction =
-            if right_to_left { Direction::RightToLeft } else { Direction::LeftToRight };
+        let direction = if right_to_left {
+            Direction::RightToLeft
+        } else {
+            Direction::LeftToRight
+        };
         buffer.set_direction(direction);
         buffer.guess_segment_properties();
         buffer.set_cluster_level(ClusterLevel::MonotoneCharacters);
         buffer.set_flags(BufferFlags::REMOVE_DEFAULT_IGNORABLES);
-        if shape(font, &mut buffer, ShapeOptions::new()).is_err() {
+        let plan = self.plan(face, direction, buffer.script());
+        let plan = self.plans.get(plan).map(|(.., plan)| plan);
+        let (Some(font), Some(source)) = (self.fonts.get(face), faces().get(face)) else {
+            return shaped;
+        };
+        if shape(font, &mut buffer, ShapeOptions::new().plan(plan)).is_err() {
             return shaped;
         }
         #[expect(clippy::cast_precision_loss, reason = "font units are far below 2^23")]
@@ -115,7 +154,10 @@ mod tests {
         let mut shaper = Shaper::new();
         let face = style(Family::Serif, false, false);
         let first = shaper.shape(face, false, "Ǧavin");
-        assert!(Arc::ptr_eq(&first, &shaper.shape(face, false, "Ǧavin")), "it is kept");
+        assert!(
+            Arc::ptr_eq(&first, &shaper.shape(face, false, "Ǧavin")),
+            "it is kept"
+        );
         assert_eq!(first.glyphs.len(), 5);
         assert_eq!(first.cluster_text(0), "Ǧ");
         assert_eq!(first.cluster_text(2), "a");
@@ -129,7 +171,14 @@ mod tests {
         let word = shaper.shape(face, true, "بيت");
         let alone = shaper.shape(face, true, "ب");
         let clusters: Vec<usize> = word.glyphs.iter().map(|glyph| glyph.cluster).collect();
-        assert!(clusters.is_sorted_by(|a, b| a >= b), "from right to left: {clusters:?}");
-        assert_ne!(word.glyphs.last().map(|g| g.id), alone.glyphs.last().map(|g| g.id), "joined");
+        assert!(
+            clusters.is_sorted_by(|a, b| a >= b),
+            "from right to left: {clusters:?}"
+        );
+        assert_ne!(
+            word.glyphs.last().map(|g| g.id),
+            alone.glyphs.last().map(|g| g.id),
+            "joined"
+        );
     }
 }

@@ -17,7 +17,14 @@ pub(super) fn write(
     let kept = tree.kept();
     let root = file.new_object_id();
     let ids: Vec<ObjectId> = tree.nodes.iter().map(|_| file.new_object_id()).collect();
-    let writing = Writing { tree, kept: &kept, ids: &ids, pages, root, language };
+    let writing = Writing {
+        tree,
+        kept: &kept,
+        ids: &ids,
+        pages,
+        root,
+        language,
+    };
     let mut parents: Vec<Vec<Object>> = vec![Vec::new(); pages.len()];
     for (id, node) in tree.nodes.iter().enumerate() {
         if !kept[id] {
@@ -83,7 +90,11 @@ impl Writing<'_> {
         if let Some(page) = home.and_then(|page| self.pages.get(page)) {
             element.set("Pg", *page);
         }
-        let kids: Vec<Object> = node.kids.iter().filter_map(|kid| self.kid(*kid, home)).collect();
+        let kids: Vec<Object> = node
+            .kids
+            .iter()
+            .filter_map(|kid| self.kid(*kid, home))
+            .collect();
         if !kids.is_empty() {
             element.set("K", kids);
         }
@@ -102,10 +113,15 @@ impl Writing<'_> {
 
     /// The page of an element's first own content.
     fn home(&self, id: NodeId) -> Option<usize> {
-        self.tree.nodes.get(id)?.kids.iter().find_map(|kid| match kid {
-            Kid::Content { page, .. } => Some(*page),
-            Kid::Node(_) => None,
-        })
+        self.tree
+            .nodes
+            .get(id)?
+            .kids
+            .iter()
+            .find_map(|kid| match kid {
+                Kid::Content { page, .. } => Some(*page),
+                Kid::Node(_) => None,
+            })
     }
 
     fn kid(&self, kid: Kid, home: Option<usize>) -> Option<Object> {

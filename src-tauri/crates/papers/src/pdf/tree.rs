@@ -95,7 +95,13 @@ impl Tree {
     }
 
     fn push(&mut self, role: Role, parent: Option<NodeId>) -> NodeId {
-        self.nodes.push(Node { role, parent, kids: Vec::new(), attribute: None, actual: None });
+        self.nodes.push(Node {
+            role,
+            parent,
+            kids: Vec::new(),
+            attribute: None,
+            actual: None,
+        });
         self.nodes.len() - 1
     }
 

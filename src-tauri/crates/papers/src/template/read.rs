@@ -14,6 +14,8 @@ use crate::{
     error::PaperError,
 };
 
+/// What begins a new line inside a heading.
+const LINE: &str = " \\ ";
 /// How deep lists may stand in lists.
 const DEEPEST: u32 = 4;
 
@@ -131,7 +133,7 @@ impl<'a> Reader<'a> {
     }
 
     fn skip_to(&mut self, end: &TagEnd) {
-        while let Some((event, _)) = self.events.next() {
+        for (event, _) in self.events.by_ref() {
             if event == Event::End(*end) {
                 break;
             }
@@ -147,7 +149,13 @@ impl<'a> Reader<'a> {
             _ => return refuse(part, "is a heading of a level below ###"),
         };
         let (words, note) = words.split_once(" | ").unwrap_or((words, ""));
-        let runs = inline(words, self.leaves)?;
+        let mut runs: Vec<Run> = Vec::new();
+        for line in words.split(LINE) {
+            if !runs.is_empty() {
+                runs.push(Run::plain("\n"));
+            }
+            runs.extend(inline(line, self.leaves)?);
+        }
         if runs.is_empty() {
             return refuse(part, "is a heading without words");
         }

@@ -22,9 +22,8 @@ pub(super) fn events(source: &str) -> Events<'_> {
 pub(super) fn inline(source: &str, leaves: &[Leaf]) -> Result<Vec<Run>, PaperError> {
     // The guard keeps a piece that begins with "1." or "#" from being read as a list or heading.
     let guarded = format!("{GUARD} {}", source.trim());
-    let mut events = events(&guarded);
     let mut line = Line::new(leaves);
-    while let Some((event, range)) = events.next() {
+    for (event, range) in events(&guarded) {
         match event {
             Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph) => {}
             event => line.take(&guarded, event, range)?,

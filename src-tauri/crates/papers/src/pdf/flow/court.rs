@@ -25,18 +25,19 @@ impl Flow<'_> {
         let kind = self.measures.close;
         let leading = kind.leading;
         let half = self.width * 0.47;
+        let gap = 18.0;
         let mut band = Band::default();
         let mut top = 0.0;
         for cells in &caption.court {
             let mut lines = 1.0_f32;
-            for (runs, x) in cells.iter().zip([0.0, half]) {
+            for (runs, x) in cells.iter().zip([0.0, half + gap]) {
                 if runs.is_empty() {
                     continue;
                 }
                 let node = self.tree.add(self.parent, Role::Paragraph);
                 let bold = Type { bold: true, ..kind };
                 let mut line_top = top;
-                for line in self.lines(runs, bold, self.width * 0.5 - 12.0) {
+                for line in self.lines(runs, bold, half - gap) {
                     band.put(line, Some(node), self.x + x, line_top);
                     line_top += leading;
                 }
@@ -45,16 +46,16 @@ impl Flow<'_> {
             top += lines * leading + 5.0;
         }
         top += 10.0;
-        let gap = 18.0;
         let (left, left_height) = self.side(&caption.parties, 0.0, half - gap);
-        let (right, right_height) =
-            self.side(&caption.case, half + gap, self.width - half - gap);
+        let (right, right_height) = self.side(&caption.case, half + gap, self.width - half - gap);
         let height = left_height.max(right_height);
         for (below, node, x, line) in left.into_iter().chain(right) {
             band.put(line, Some(node), self.x + x, top + below);
         }
         match caption.divider {
-            Divider::Line => band.strokes.push(Stroke::down(self.x + half, top, height, 0.8)),
+            Divider::Line => band
+                .strokes
+                .push(Stroke::down(self.x + half, top, height, 0.8)),
             Divider::Parentheses => {
                 let mut below = 0.0;
                 while below + leading <= height + 0.5 {
@@ -91,12 +92,16 @@ impl Flow<'_> {
     pub(super) fn signature(&mut self, rows: &[Vec<SignatureCell>]) {
         let kind = self.measures.close;
         let columns = rows.iter().map(Vec::len).max().unwrap_or(1);
-        #[expect(clippy::cast_precision_loss, reason = "a signature block has few columns")]
+        #[expect(
+            clippy::cast_precision_loss,
+            reason = "a signature block has few columns"
+        )]
         let count = columns as f32;
         let width = (self.width - GUTTER * (count - 1.0)) / count;
         // Each column is read from top to bottom before the next.
-        let nodes: Vec<NodeId> =
-            (0..columns).map(|_| self.tree.add(self.parent, Role::Paragraph)).collect();
+        let nodes: Vec<NodeId> = (0..columns)
+            .map(|_| self.tree.add(self.parent, Role::Paragraph))
+            .collect();
         let mut bands = Vec::new();
         for row in rows {
             let signing = row.contains(&SignatureCell::Line);
@@ -112,16 +117,26 @@ impl Flow<'_> {
                 }
                 x += width + GUTTER;
             }
-            let lines = texts.iter().map(|(.., lines)| lines.len()).max().unwrap_or(0).max(1);
+            let lines = texts
+                .iter()
+                .map(|(.., lines)| lines.len())
+                .max()
+                .unwrap_or(0)
+                .max(1);
             #[expect(clippy::cast_precision_loss, reason = "a signature has few lines")]
             let text = lines as f32 * kind.leading;
             let mut band = Band::new(if signing { text.max(SIGNING) } else { text });
             for x in strokes {
-                band.strokes.push(Stroke::across(x, band.height - 3.0, width, 0.8));
+                band.strokes
+                    .push(Stroke::across(x, band.height - 3.0, width, 0.8));
             }
             for (x, node, lines) in texts {
                 // Beside a line to sign on, text stands on that line.
-                let mut top = if signing { band.height - text - 0.5 } else { 0.0 };
+                let mut top = if signing {
+                    band.height - text - 0.5
+                } else {
+                    0.0
+                };
                 for line in lines {
                     band.put(line, Some(node), x, top);
                     top += kind.leading;

@@ -15,7 +15,7 @@ const COLUMNS: f32 = 6.0;
 /// The gap between two columns.
 const GUTTER: f32 = 12.0;
 /// The space above a label, and under the last line of a value.
-const PAD: (f32, f32) = (3.0, 3.0);
+const PAD: (f32, f32) = (3.5, 3.5);
 /// How high a row is at least if something is to be written in it by hand.
 const WRITING: f32 = 32.0;
 /// A row of more lines than this may be parted over two pages.
@@ -40,10 +40,23 @@ impl Flow<'_> {
         let due = self.tree.add(self.parent, Role::Paragraph);
         let due_label = self.tree.add(due, Role::Span);
         let due_value = self.tree.add(due, Role::Span);
-        let wide = if title.due.is_empty() { self.width } else { self.width * 0.6 };
+        let wide = if title.due.is_empty() {
+            self.width
+        } else {
+            self.width * 0.6
+        };
         let narrow = self.width * 0.38;
-        let small = Type { size: measures.body.size - 1.0, leading: 13.0, ..measures.body };
-        let large = Type { size: 12.5, leading: 16.0, bold: true, ..measures.body };
+        let small = Type {
+            size: measures.body.size - 1.0,
+            leading: 13.0,
+            ..measures.body
+        };
+        let large = Type {
+            size: 12.5,
+            leading: 16.0,
+            bold: true,
+            ..measures.body
+        };
         let left = [
             (head, self.lines(&title.title, measures.title, wide)),
             (under, self.lines(&title.subtitle, measures.body, wide)),
@@ -53,25 +66,38 @@ impl Flow<'_> {
             (due_value, self.lines(&title.due, large, narrow)),
         ];
         let height = |side: &[(NodeId, Vec<Line>)]| -> f32 {
-            side.iter().flat_map(|(_, lines)| lines).map(|line| line.kind.leading).sum()
+            side.iter()
+                .flat_map(|(_, lines)| lines)
+                .map(|line| line.kind.leading)
+                .sum()
         };
         let text = height(&left).max(height(&right));
         let mut band = Band::new(text + 6.0);
         for (side, at_right) in [(left, false), (right, true)] {
             let mut top = text - height(&side);
-            for (node, line) in side.into_iter().flat_map(|(node, lines)| {
-                lines.into_iter().map(move |line| (node, line))
-            }) {
+            for (node, line) in side
+                .into_iter()
+                .flat_map(|(node, lines)| lines.into_iter().map(move |line| (node, line)))
+            {
                 let leading = line.kind.leading;
-                let x = if at_right { self.width - line.width } else { 0.0 };
+                let x = if at_right {
+                    self.width - line.width
+                } else {
+                    0.0
+                };
                 band.put(line, Some(node), self.x + x, top);
                 top += leading;
             }
         }
-        band.strokes.push(Stroke::across(self.x, band.height - 1.0, self.width, 2.0));
+        band.strokes
+            .push(Stroke::across(self.x, band.height - 0.8, self.width, 1.6));
         band.bookmark = Some(self.bookmarks.len());
         let name = plain_text(&title.title).replace('\n', " ");
-        self.bookmarks.push(Bookmark { level: 1, title: name, place: (0, 0.0) });
+        self.bookmarks.push(Bookmark {
+            level: 1,
+            title: name,
+            place: (0, 0.0),
+        });
         self.level = 1;
         band.tie = true;
         self.push(vec![band], Kind::Title);
@@ -97,11 +123,19 @@ impl Flow<'_> {
             let value_node = self.tree.add(paragraph, Role::Span);
             let label = self.lines(&cell.label, self.measures.label, width);
             let value = match &cell.value {
-                CellValue::Runs(runs) => self.lines(runs, self.measures.body, width),
+                CellValue::Runs(runs) => self.lines(runs, self.measures.cell(), width),
                 CellValue::Blank => Vec::new(),
             };
             let blank = cell.value == CellValue::Blank;
-            placed.push(Placed { x, width, label, label_node, value, value_node, blank });
+            placed.push(Placed {
+                x,
+                width,
+                label,
+                label_node,
+                value,
+                value_node,
+                blank,
+            });
             x += width + GUTTER;
         }
         placed
@@ -109,7 +143,7 @@ impl Flow<'_> {
 
     /// One band for the labels and the first line of the values, and one for each further line.
     fn row(&self, cells: Vec<Placed>) -> Vec<Band> {
-        let (label, body) = (self.measures.label.leading, self.measures.body.leading);
+        let (label, body) = (self.measures.label.leading, self.measures.cell().leading);
         let count = |lines: fn(&Placed) -> usize| cells.iter().map(lines).max().unwrap_or(0);
         let labels = count(|cell| cell.label.len());
         let values = count(|cell| cell.value.len()).max(1);

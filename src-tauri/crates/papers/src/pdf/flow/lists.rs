@@ -13,7 +13,9 @@ impl Flow<'_> {
     pub(super) fn numbered(&mut self, number: u32, blocks: &[Block]) {
         let list = match self.numbered {
             Some(list) => list,
-            None => self.tree.add_with(self.parent, Role::List, Attribute::Figures),
+            None => self
+                .tree
+                .add_with(self.parent, Role::List, Attribute::Figures),
         };
         self.numbered = Some(list);
         let hang = self.measures.hang;
@@ -33,7 +35,7 @@ impl Flow<'_> {
             let sign = match attribute {
                 Attribute::Bullets => "•".to_owned(),
                 Attribute::Letters => letters(index),
-                _ => format!("{}.", index + 1),
+                _ => format!("{})", index + 1),
             };
             self.item(node, &sign, blocks, hang);
         }
@@ -63,16 +65,24 @@ impl Flow<'_> {
             self.push(vec![Band::new(kind.leading)], Kind::Item);
         }
         if let Some(first) = self.bands.get_mut(start) {
-            let baseline = first.texts.first().map_or_else(|| middle(&line), |text| text.baseline);
-            first.texts.push(Text { x: self.x, baseline, owner: Some(label), line });
+            let baseline = first
+                .texts
+                .first()
+                .map_or_else(|| middle(&line), |text| text.baseline);
+            first.texts.push(Text {
+                x: self.x,
+                baseline,
+                owner: Some(label),
+                line,
+            });
         }
     }
 }
 
-/// "a." to "z.", then "aa." and so on.
+/// "a)" to "z)", then "aa)" and so on.
 fn letters(index: usize) -> String {
     let letter = char::from(b'a' + u8::try_from(index % 26).unwrap_or(0));
-    format!("{}.", letter.to_string().repeat(index / 26 + 1))
+    format!("{})", letter.to_string().repeat(index / 26 + 1))
 }
 
 #[cfg(test)]
@@ -81,6 +91,6 @@ mod tests {
 
     #[test]
     fn letters_go_on_after_z() {
-        assert_eq!([letters(0), letters(25), letters(26)], ["a.", "z.", "aa."]);
+        assert_eq!([letters(0), letters(25), letters(26)], ["a)", "z)", "aa)"]);
     }
 }

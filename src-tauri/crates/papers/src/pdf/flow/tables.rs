@@ -26,10 +26,13 @@ impl Flow<'_> {
         let row = self.tree.add(node, Role::Row);
         let mut head = self.table_row(&table.head, &columns, row, |_| Some(Attribute::ColumnScope));
         if let Some(first) = head.first_mut() {
-            first.strokes.push(Stroke::across(self.x, 0.0, self.width, 1.0));
+            first
+                .strokes
+                .push(Stroke::across(self.x, 0.0, self.width, 1.0));
         }
         if let Some(last) = head.last_mut() {
-            last.strokes.push(Stroke::across(self.x, last.height, self.width, 1.0));
+            last.strokes
+                .push(Stroke::across(self.x, last.height, self.width, 1.0));
         }
         head.iter_mut().for_each(|band| band.tie = true);
         let id = self.heads.len();
@@ -43,7 +46,11 @@ impl Flow<'_> {
             let mut bands = self.table_row(cells, &columns, row, scope);
             bands.iter_mut().for_each(|band| band.head = Some(id));
             if let Some(end) = bands.last_mut() {
-                let (thickness, grey) = if index == last { (1.0, 0.0) } else { (0.5, 0.6) };
+                let (thickness, grey) = if index == last {
+                    (1.0, 0.0)
+                } else {
+                    (0.5, 0.6)
+                };
                 let stroke = Stroke::across(self.x, end.height, self.width, thickness);
                 end.strokes.push(Stroke { grey, ..stroke });
             }
@@ -63,7 +70,9 @@ impl Flow<'_> {
         let mut columns = Vec::new();
         for share in shares {
             let width = self.width * share / sum;
-            columns.push((x + SIDE, (width - 2.0 * SIDE).max(1.0)));
+            // The first column's text stands on the edge of the text above the table.
+            let side = if columns.is_empty() { 0.0 } else { SIDE };
+            columns.push((x + side, (width - side - SIDE).max(1.0)));
             x += width;
         }
         columns
@@ -84,10 +93,18 @@ impl Flow<'_> {
                 None => self.tree.add(row, Role::Cell),
             };
             let bold = scope(index) == Some(Attribute::ColumnScope);
-            let kind = super::Type { bold: kind.bold || bold, ..kind };
+            let kind = super::Type {
+                bold: kind.bold || bold,
+                ..kind
+            };
             placed.push((*x, node, self.lines(runs, kind, *width)));
         }
-        let count = placed.iter().map(|(_, _, lines)| lines.len()).max().unwrap_or(0).max(1);
+        let count = placed
+            .iter()
+            .map(|(_, _, lines)| lines.len())
+            .max()
+            .unwrap_or(0)
+            .max(1);
         let mut bands = vec![Band::new(kind.leading); count];
         if let Some(first) = bands.first_mut() {
             first.height += PAD;
