@@ -123,7 +123,10 @@ fn apply(body: &mut Value, entries: &[DraftEntry]) {
 pub fn draft_entry(entry: &Entry, now: DateTime<Utc>) -> DraftEntry {
     let (parsed, error) = match leaf(entry, facts::report(&entry.path), now) {
         Ok(leaf) => (Some(leaf), None),
-        Err(malformed) => (None, Some(format!("{}\n{}", malformed.says, malformed.hint))),
+        Err(malformed) => (
+            None,
+            Some(format!("{}\n{}", malformed.says, malformed.hint)),
+        ),
     };
     DraftEntry {
         path: entry.path.clone(),

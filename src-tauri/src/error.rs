@@ -90,8 +90,11 @@ impl AppError {
 
     /// No vault is open.
     pub fn locked() -> Self {
-        Self::new(ErrorCode::Locked, "The vault is locked. What was typed is kept.")
-            .hint("Unlock it with your passphrase.")
+        Self::new(
+            ErrorCode::Locked,
+            "The vault is locked. What was typed is kept.",
+        )
+        .hint("Unlock it with your passphrase.")
     }
 }
 
@@ -118,7 +121,9 @@ impl From<StoreError> for AppError {
             StoreError::DraftOnOtherBase { .. } => ErrorCode::Conflict,
             StoreError::WrongKind { .. } | StoreError::NotPractice => ErrorCode::WrongKind,
             StoreError::DiskFull | StoreError::ReadOnly | StoreError::Io { .. } => ErrorCode::Place,
-            StoreError::CommandReused | StoreError::Internal { .. } => return Self::internal(error),
+            StoreError::CommandReused | StoreError::Internal { .. } => {
+                return Self::internal(error);
+            }
         };
         Self::new(code, error.to_string())
     }

@@ -9,9 +9,12 @@ use crate::error::{AppError, ErrorCode};
 /// Writes a new file, readable by its owner only, and gives its path. A file that is there is never written over.
 pub fn write_new(folder: &Path, name: &str, bytes: &[u8]) -> Result<String, AppError> {
     if name.is_empty() || name.contains(['/', '\\', '\0']) || name.starts_with('.') {
-        return Err(AppError::new(ErrorCode::BadInput, "This is not a name for a file. Nothing was saved.")
-            .at("fileName")
-            .hint("Use letters, digits and spaces, such as “Referral.pdf”."));
+        return Err(AppError::new(
+            ErrorCode::BadInput,
+            "This is not a name for a file. Nothing was saved.",
+        )
+        .at("fileName")
+        .hint("Use letters, digits and spaces, such as “Referral.pdf”."));
     }
     let named = if name.to_lowercase().ends_with(".pdf") {
         name.to_owned()
@@ -19,7 +22,11 @@ pub fn write_new(folder: &Path, name: &str, bytes: &[u8]) -> Result<String, AppE
         format!("{name}.pdf")
     };
     let folder = absolute(folder).ok_or_else(|| {
-        AppError::new(ErrorCode::Place, "A folder is named from its root. Nothing was saved.").at("folder")
+        AppError::new(
+            ErrorCode::Place,
+            "A folder is named from its root. Nothing was saved.",
+        )
+        .at("folder")
     })?;
     let path = folder.join(named);
     let mut options = OpenOptions::new();
@@ -38,9 +45,12 @@ pub fn write_new(folder: &Path, name: &str, bytes: &[u8]) -> Result<String, AppE
         )
         .at("fileName")
         .hint("Choose another name.")),
-        Err(fault) => Err(AppError::new(ErrorCode::Place, format!("The file could not be written: {fault}."))
-            .at("folder")
-            .hint("Choose a folder in which you may write. The paper is kept in the case.")),
+        Err(fault) => Err(AppError::new(
+            ErrorCode::Place,
+            format!("The file could not be written: {fault}."),
+        )
+        .at("folder")
+        .hint("Choose a folder in which you may write. The paper is kept in the case.")),
     }
 }
 
@@ -50,7 +60,10 @@ pub fn absolute(folder: &Path) -> Option<PathBuf> {
         return Some(folder.to_owned());
     }
     let home = std::env::var_os("HOME").or_else(|| std::env::var_os("USERPROFILE"))?;
-    folder.strip_prefix("~").ok().map(|rest| PathBuf::from(home).join(rest))
+    folder
+        .strip_prefix("~")
+        .ok()
+        .map(|rest| PathBuf::from(home).join(rest))
 }
 
 #[cfg(test)]
@@ -63,7 +76,10 @@ mod tests {
         let path = write_new(home.path(), "Referral", b"one").expect("written");
         assert!(path.ends_with("Referral.pdf"));
         let again = write_new(home.path(), "Referral.pdf", b"two").expect_err("refused");
-        assert_eq!((again.code, again.field.as_deref()), (ErrorCode::Place, Some("fileName")));
+        assert_eq!(
+            (again.code, again.field.as_deref()),
+            (ErrorCode::Place, Some("fileName"))
+        );
         assert_eq!(std::fs::read(&path).expect("the file"), b"one");
     }
 

@@ -27,24 +27,40 @@ pub fn printers() -> Printers {
             .unwrap_or_default()
     };
     Printers {
-        names: ask("-e").lines().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect(),
-        default: ask("-d").split_once(": ").map(|(_, name)| name.trim().to_owned()),
+        names: ask("-e")
+            .lines()
+            .map(|line| line.trim().to_owned())
+            .filter(|line| !line.is_empty())
+            .collect(),
+        default: ask("-d")
+            .split_once(": ")
+            .map(|(_, name)| name.trim().to_owned()),
     }
 }
 
 /// Sends a PDF to a printer, and gives what the print system answered.
 pub fn print(pdf: &[u8], title: &str, printer: &str, copies: u32) -> Result<String, AppError> {
     if !(1..=20).contains(&copies) {
-        return Err(AppError::new(ErrorCode::BadInput, "One to twenty copies can be printed at once.").at("copies"));
+        return Err(AppError::new(
+            ErrorCode::BadInput,
+            "One to twenty copies can be printed at once.",
+        )
+        .at("copies"));
     }
     if !printers().names.iter().any(|name| name == printer) {
-        return Err(AppError::new(ErrorCode::Printing, "There is no such printer on this computer. Nothing was printed.")
-            .at("printer")
-            .hint("Choose another printer, or save the paper and print it elsewhere."));
+        return Err(AppError::new(
+            ErrorCode::Printing,
+            "There is no such printer on this computer. Nothing was printed.",
+        )
+        .at("printer")
+        .hint("Choose another printer, or save the paper and print it elsewhere."));
     }
     let fault = |fault: std::io::Error| {
-        AppError::new(ErrorCode::Printing, format!("The print system did not take the paper: {fault}."))
-            .hint("Save the paper instead, and print it from there.")
+        AppError::new(
+            ErrorCode::Printing,
+            format!("The print system did not take the paper: {fault}."),
+        )
+        .hint("Save the paper instead, and print it from there.")
     };
     let mut lp = Command::new("lp")
         .args(["-d", printer, "-n", &copies.to_string(), "-t", title, "-"])
@@ -64,7 +80,10 @@ pub fn print(pdf: &[u8], title: &str, printer: &str, copies: u32) -> Result<Stri
     } else {
         Err(AppError::new(
             ErrorCode::Printing,
-            format!("The print system refused the paper: {}", says(&answer.stderr)),
+            format!(
+                "The print system refused the paper: {}",
+                says(&answer.stderr)
+            ),
         )
         .hint("Save the paper instead, and print it from there."))
     }

@@ -66,7 +66,9 @@ pub fn summary(report: &Report, office: &Office, now: DateTime<Utc>) -> Summary 
 fn stands(report: &Report) -> &'static str {
     if !referral_missing(report).is_empty() && report.acts.is_empty() {
         "Intake"
-    } else if done("CPS-02", report).is_none() && law::reading::must_refer(report) != law::reading::Tri::No {
+    } else if done("CPS-02", report).is_none()
+        && law::reading::must_refer(report) != law::reading::Tri::No
+    {
         "First hour"
     } else if report.screening.decision.known().is_none() {
         "Screening"
@@ -84,29 +86,34 @@ pub fn search_text(report: &Report) -> SearchText {
             continue;
         };
         let path = path.as_str();
-        let place = if path.ends_with("name") || path.ends_with("nicknames") || path.ends_with("aliases") {
-            &mut text.names
-        } else if fact.kind == Kind::Phone
-            || ["number", "vehicles", "vehicle", "phones", "handles"]
+        let place =
+            if path.ends_with("name") || path.ends_with("nicknames") || path.ends_with("aliases") {
+                &mut text.names
+            } else if fact.kind == Kind::Phone
+                || ["number", "vehicles", "vehicle", "phones", "handles"]
+                    .iter()
+                    .any(|end| path.ends_with(end))
+            {
+                &mut text.numbers
+            } else if ["address", "places", "whereabouts", "school"]
                 .iter()
                 .any(|end| path.ends_with(end))
-        {
-            &mut text.numbers
-        } else if ["address", "places", "whereabouts", "school"]
-            .iter()
-            .any(|end| path.ends_with(end))
-        {
-            &mut text.places
-        } else if matches!(fact.kind, Kind::Line | Kind::Text) {
-            &mut text.narrative
-        } else {
-            continue;
-        };
+            {
+                &mut text.places
+            } else if matches!(fact.kind, Kind::Line | Kind::Text) {
+                &mut text.narrative
+            } else {
+                continue;
+            };
         place.push('\n');
         place.push_str(&words);
     }
     for act in report.acts.values() {
-        for answer in [&act.particulars.officer, &act.particulars.case_number, &act.particulars.badge] {
+        for answer in [
+            &act.particulars.officer,
+            &act.particulars.case_number,
+            &act.particulars.badge,
+        ] {
             if let Some(words) = answer.known() {
                 text.numbers.push('\n');
                 text.numbers.push_str(words);

@@ -46,7 +46,8 @@ pub fn run() -> ExitCode {
 }
 
 fn bytes(call: tauri::ipc::Invoke<tauri::Wry>) -> bool {
-    let handler: fn(tauri::ipc::Invoke<tauri::Wry>) -> bool = tauri::generate_handler![crate::commands::papers::paper_bytes];
+    let handler: fn(tauri::ipc::Invoke<tauri::Wry>) -> bool =
+        tauri::generate_handler![crate::commands::papers::paper_bytes];
     handler(call)
 }
 

@@ -4,102 +4,954 @@ import { invoke as __TAURI_INVOKE } from "@tauri-apps/api/core";
 
 /** Commands */
 export const commands = {
+	/**  The frame, with or without an open vault. */
 	frame: () => typedError<FrameView, AppError>(__TAURI_INVOKE("frame")),
-	judgePassphrase: (passphrase: string, words: string[]) => typedError<Judgement, AppError>(__TAURI_INVOKE("judge_passphrase", { passphrase, words })),
+	/**  Judges a passphrase against the words that anybody would try first. */
+	judgePassphrase: (passphrase: string, words: string[]) => typedError<JudgementView, AppError>(__TAURI_INVOKE("judge_passphrase", { passphrase, words })),
+	/**  Asks for a folder with the system's own dialog. */
 	chooseFolder: (start: string) => typedError<string | null, AppError>(__TAURI_INVOKE("choose_folder", { start })),
+	/**  Makes a vault and leaves it open. The recovery words exist only in this answer. */
 	createVault: (plan: CreateVault) => typedError<Created, AppError>(__TAURI_INVOKE("create_vault", { plan })),
-	unlockVault: (folder: string, passphrase: string, despiteClock: boolean) => typedError<FrameView, AppError>(__TAURI_INVOKE("unlock_vault", { folder, passphrase, despiteClock })),
+	/**  Unlocks a vault. `despite_clock` is the person's word that the machine's clock is right. */
+	unlockVault: (folder: string, passphrase: string, despiteClock: boolean, despiteDamage: boolean) => typedError<FrameView, AppError>(__TAURI_INVOKE("unlock_vault", { folder, passphrase, despiteClock, despiteDamage })),
+	/**  Locks the vault. What is being typed is kept as a draft. */
 	lockVault: () => typedError<FrameView, AppError>(__TAURI_INVOKE("lock_vault")),
+	/**  Sets the moment of a practice vault. A real vault keeps the machine's. */
 	setPracticeTime: (text: string) => typedError<FrameView, AppError>(__TAURI_INVOKE("set_practice_time", { text })),
+	/**  Every rule, and what it rests on. */
 	lawBook: () => typedError<LawBook, AppError>(__TAURI_INVOKE("law_book")),
+	/**  Every case, the most urgent first; with words, those in which all of them are found. */
 	board: (search: string) => typedError<BoardView, AppError>(__TAURI_INVOKE("board", { search })),
+	/**  Begins a report. It has its number and its place on the board at once. */
 	newReport: () => typedError<ReportView, AppError>(__TAURI_INVOKE("new_report")),
-	report: (id: string) => typedError<ReportView, AppError>(__TAURI_INVOKE("report", { id })),
-	saveDraft: (id: string, seq: number, entries: Entry[]) => typedError<DraftSaved, AppError>(__TAURI_INVOKE("save_draft", { id, seq, entries })),
-	leaveSection: (id: string) => typedError<ReportView, AppError>(__TAURI_INVOKE("leave_section", { id })),
-	recordAct: (id: string, kind: string, answers: Entry[]) => typedError<ReportView, AppError>(__TAURI_INVOKE("record_act", { id, kind, answers })),
-	withdrawAct: (id: string, act: string, reason: string) => typedError<ReportView, AppError>(__TAURI_INVOKE("withdraw_act", { id, act, reason })),
-	referral: (id: string) => typedError<ReferralView, AppError>(__TAURI_INVOKE("referral", { id })),
-	setReferral: (id: string, change: ReferralChange) => typedError<ReferralView, AppError>(__TAURI_INVOKE("set_referral", { id, change })),
-	makeReferral: (id: string) => typedError<PaperView, AppError>(__TAURI_INVOKE("make_referral", { id })),
-	paper: (report: string, paper: string) => typedError<PaperView, AppError>(__TAURI_INVOKE("paper", { report, paper })),
-	savePaper: (report: string, paper: string, folder: string, fileName: string) => typedError<string, AppError>(__TAURI_INVOKE("save_paper", { report, paper, folder, fileName })),
-	printPaper: (report: string, paper: string, printer: string, copies: number) => typedError<string, AppError>(__TAURI_INVOKE("print_paper", { report, paper, printer, copies })),
+	/**  A report, with what is being typed in it. */
+	report: (id: RecordId) => typedError<ReportView, AppError>(__TAURI_INVOKE("report", { id })),
+	/**  Keeps what was typed. It answers with clocks and conclusions, never with the text. */
+	saveDraft: (id: RecordId, seq: number, entries: Entry[]) => typedError<DraftSaved, AppError>(__TAURI_INVOKE("save_draft", { id, seq, entries })),
+	/**  Saves what is being typed as a new state of the case. */
+	leaveSection: (id: RecordId) => typedError<ReportView, AppError>(__TAURI_INVOKE("leave_section", { id })),
+	/**  Records that a person did something. The moment of the act is never changed afterwards. */
+	recordAct: (id: RecordId, kind: ActKind, answers: Entry[]) => typedError<ReportView, AppError>(__TAURI_INVOKE("record_act", { id, kind, answers })),
+	/**  Withdraws a recorded act, with the reason. It stays to be read. */
+	withdrawAct: (id: RecordId, act: ItemId, reason: string) => typedError<ReportView, AppError>(__TAURI_INVOKE("withdraw_act", { id, act, reason })),
+	/**  The referral of a report as it stands. */
+	referral: (id: RecordId) => typedError<ReferralView, AppError>(__TAURI_INVOKE("referral", { id })),
+	/**  Keeps what a person decided about the referral. */
+	setReferral: (id: RecordId, change: ReferralChange) => typedError<ReferralView, AppError>(__TAURI_INVOKE("set_referral", { id, change })),
+	/**  Makes the referral from what stands in the case, and keeps that it was made. */
+	makeReferral: (id: RecordId) => typedError<PaperView, AppError>(__TAURI_INVOKE("make_referral", { id })),
+	/**  A paper that was made before. */
+	paper: (report: RecordId, paper: ItemId) => typedError<PaperView, AppError>(__TAURI_INVOKE("paper", { report, paper })),
+	/**  Saves a paper to a folder under a name, readable by its owner only. It never writes over a file. */
+	savePaper: (report: RecordId, paper: ItemId, folder: string, fileName: string) => typedError<string, AppError>(__TAURI_INVOKE("save_paper", { report, paper, folder, fileName })),
+	/**  Sends a paper to a printer, byte for byte, without a file of ours. */
+	printPaper: (report: RecordId, paper: ItemId, printer: string, copies: number) => typedError<string, AppError>(__TAURI_INVOKE("print_paper", { report, paper, printer, copies })),
+	/**  The office's settings. */
 	office: () => typedError<OfficeView, AppError>(__TAURI_INVOKE("office")),
+	/**  Saves settings. What cannot be read is refused at its field, and then nothing is saved. */
 	saveOffice: (entries: Entry[]) => typedError<OfficeView, AppError>(__TAURI_INVOKE("save_office", { entries })),
 };
 
 /* Types */
-export type AppError = { code: ErrorCode; message: string; field: string | null; hint: string | null };
-export type ErrorCode = "wrong_passphrase" | "weak_passphrase" | "not_found" | "newer_format" | "damaged" | "in_use" | "clock_behind"
-  | "locked" | "bad_input" | "conflict" | "wrong_kind" | "refused" | "place" | "printing" | "internal";
-
-export type VaultKind = "county" | "attorney";
-export type Shape = "open" | "soon" | "late" | "done" | "needs_fact" | "person_decides" | "note";   // ○ ◔ ▲ ✓ ? ‖ ·
-export type ShownTime = { utc: string; text: string; short: string };   // text "Sat 21 Nov 2026, 08:00", short "Sat 08:00" (zone named when not the usual)
-
-// ---- the frame, before and after unlock
-export type FrameView = { vault: VaultView | null; recent: RecentVault[]; law_as_of: string; law_banner: string; app_version: string; default_folder: string };
-export type VaultView = { kind: VaultKind; practice: boolean; county: string; folder: string; person: { id: string; name: string; role: string }; now: ShownTime; late: number };
-export type RecentVault = { folder: string; name: string; kind: VaultKind; practice: boolean };
-export type CreateVault = { folder: string; kind: VaultKind; practice: boolean; county: string; agency: string; name: string; passphrase: string };
-export type Created = { frame: FrameView; words: string[]; line: string; fingerprint: string };   // recovery words, shown once
-export type Judgement = { enough: boolean; says: string };
-
-// ---- fields: one typed answer each, rendered by parts/Field
-export type AnswerState = "known" | "unknown" | "not_asked" | "refused";
-export type FieldKind =
-  | { kind: "line" } | { kind: "text" } | { kind: "phone" } | { kind: "age" }
-  | { kind: "moment" } | { kind: "date" } | { kind: "yes_no" } | { kind: "choice"; choices: Choice[] };
-export type Choice = { value: string; label: string; help: string };
-export type FieldView = { path: string; label: string; help: string; kind: FieldKind; state: AnswerState; text: string;
-  error: string | null; hint: string | null; referral: boolean; missing: boolean; reporter: boolean; asked_by: string[] /* rule ids */; ask_gently: string };
-export type ListView = { path: string; add_label: string; none_label: string; complete: FieldView; items: ItemView[] };
-export type ItemView = { path: string; title: string; fields: FieldView[] };
-export type SectionView = { key: string; title: string; lead: string; fields: FieldView[]; list: ListView | null };
-
-// ---- law
-export type LawBook = { rules: RuleView[]; authorities: AuthorityView[] };
-export type RuleView = { id: string; title: string; says: string; authorities: string[]; met_by: string; open_question: string };
-export type AuthorityView = { id: string; kind: "statute" | "standard" | "case" | "practice" | "absence"; citation: string; paraphrase: string; source: string; edition: string; checked_on: string; confidence: string; doubts: string[] };
-export type ConclusionView = { rule: string; about: string; outcome: OutcomeKind; says: string; because: { says: string; authority: string; facts: FactLink[] }[]; missing: FactLink[]; doubts: string[] };
-export type OutcomeKind = "met" | "not_met" | "blocked" | "warn" | "duty" | "note" | "due" | "route" | "needs_fact" | "ask_person";
-export type FactLink = { path: string; label: string; answer: string };   // a link to the field, with its present answer
-
-// ---- a report
-export type ClockView = { rule: string; about: string; label: string; by: ShownTime | null; shape: Shape; left: string /* "2 h 51 min left" | "late by 1 h" | "done by A. Lind, by phone" | "heritage not asked yet" | "not time you have" */; spent: number /* 0..1 */; leads: boolean };
-export type StepView = { key: "intake" | "first_hour" | "screening" | "notices" | "papers"; label: string; missing: number; shape: Shape | null };
-export type DutyView = { rule: string; about: string; title: string; detail: string; by: string; left: string; shape: Shape; acts: DutyAct[] };
-export type DutyAct = { key: "record_notice" | "make_referral" | "record_act" | "go_field"; label: string; target: string /* act kind or fact path */ };
-export type ActView = { id: string; kind: string; title: string; detail: string; at: ShownTime; recorded: ShownTime; by: string; late_reason: string; withdrawn: string | null; meets: string[] /* rule ids */ };
-export type ReportView = {
-  id: string; number: string; title: string; sub: string; revision: string | null; seq: number; saved: ShownTime; now: ShownTime;
-  next: DutyAct | null; clocks: ClockView[]; steps: StepView[];
-  sections: SectionView[];               // Intake, in order; the referral's facts first in each
-  referral_have: number; referral_need: number;
-  hour: { lead: string; sub: string; duties: DutyView[]; done: DutyView[]; script: string[] };
-  screening: ScreeningView; acts: ActView[]; act_forms: ActForm[];
-  conclusions: ConclusionView[];
+/**  The form for one kind of act. */
+export type ActForm = {
+	/**  What is recorded. */
+	kind: ActKind,
+	/**  Its title. */
+	title: string,
+	/**  One line of help. */
+	lead: string,
+	/**  Its fields; each path is the name of the particular. */
+	fields: FieldView[],
+	/**  Whether the time for it has ended already. */
+	late: boolean,
 };
-export type ScreeningView = { lead: string; must: boolean; says: string; questions: SectionView[]; routes: { label: string; says: string; rule: string }[]; prompts: { title: string; says: string; rule: string; about: string }[]; decision: SectionView };
-export type ActForm = { kind: string; title: string; lead: string; fields: FieldView[] /* path is the field's key within the form */; late: boolean };
-export type Entry = { path: string; state: AnswerState | "added" | "removed"; text: string };
-export type DraftSaved = { seq: number; saved: ShownTime; clocks: ClockView[]; steps: StepView[]; conclusions: ConclusionView[]; errors: { path: string; message: string; hint: string | null }[];
-  title: string; next: DutyAct | null; referral_have: number; missing: string[] /* referral paths still without an answer */ };
 
-// ---- board
-export type BoardView = { now: ShownTime; lead: string; rows: BoardRow[]; marks: { row: string; label: string; at: string /* utc */; shape: Shape }[]; axis: ShownTime[]; };
-export type BoardRow = { id: string; number: string; title: string; next: string; left: string; by: string; shape: Shape; who: string; stands: string; flags: string[]; found: string /* snippet when searching */ };
+/**  What a button does. */
+export type ActKey = 
+/**  Opens the form for the notice to police. */
+"record_notice" | 
+/**  Opens the referral. */
+"make_referral" | 
+/**  Opens the form for another act. */
+"record_act" | 
+/**  Goes to a field. */
+"go_field";
 
-// ---- the referral
-export type ReferralView = { number: string; recipient: SectionView; ready: boolean; include_reporter: boolean; reporter_reason: string;
-  showings: ShowingView[]; gaps: FactLink[]; left_out: { label: string; why: string }[]; due: ShownTime | null; made: PaperLine[]; refused: string[] };
-export type ShowingView = { id: string; path: string; label: string; before: string; match: string; after: string; because: string; decision: "removed" | "cleared" | null };
-export type PaperLine = { id: string; title: string; made: ShownTime; by: string; pages: number; hash: string; current: boolean };
-export type PaperView = { id: string; title: string; file_name: string; folder: string; pages: number; unset: string[]; printers: string[]; default_printer: string | null };
+/**  What can be recorded as done. */
+export type ActKind = 
+/**  A named officer of the sheriff or of police was told. */
+"police_told" | 
+/**  The diligent investigation was begun by its first act. */
+"investigation_begun" | 
+/**  A worker tried to see the child and did not. */
+"contact_tried" | 
+/**  A worker saw the child face to face. */
+"child_seen" | 
+/**  The tribe was given notice. */
+"tribe_told" | 
+/**  Planning with police took place. */
+"coordinated" | 
+/**  DCF was told that agency staff could be involved. */
+"dcf_told" | 
+/**  NCMEC confirmed that it has the report of the missing child. */
+"ncmec_confirmed" | 
+/**  The determination was signed. */
+"determination_signed";
 
-export type ReferralChange = { include_reporter: boolean | null; reporter_reason: string | null; showing: string | null; decision: "removed" | "cleared" | null };
-export type OfficeView = { sections: SectionView[] };
+/**  One recorded act. */
+export type ActView = {
+	/**  Names it. */
+	id: ItemId,
+	/**  What was done. */
+	kind: ActKind,
+	/**  The same in words. */
+	title: string,
+	/**  Who told whom, how, and what was agreed. */
+	detail: string,
+	/**  When it was done; when it was recorded, if the time of the act is not known. */
+	at: ShownTime,
+	/**  When it was recorded. */
+	recorded: ShownTime,
+	/**  Who recorded it. */
+	by: string,
+	/**  Why it was late. */
+	late_reason: string,
+	/**  Why it was withdrawn, and by whom; nothing while it stands. */
+	withdrawn: string | null,
+	/**  The rules it meets while it stands. */
+	meets: string[],
+};
+
+/**  How a field is answered. */
+export type AnswerState = 
+/**  With a value. */
+"known" | 
+/**  Asked, and not known. */
+"unknown" | 
+/**  Not asked. */
+"not_asked" | 
+/**  Refused. */
+"refused";
+
+/**  What went wrong, where, and what to do. The words never carry a case's text. */
+export type AppError = {
+	/**  What the window branches on. */
+	code: ErrorCode,
+	/**  What happened and what is safe, in plain words. */
+	message: string,
+	/**  The field it concerns, if it concerns one. */
+	field: string | null,
+	/**  What to do. */
+	hint: string | null,
+};
+
+/**  What kind of source an authority is. */
+export type AuthorityKind = 
+/**  A statute, state or federal. */
+"statute" | 
+/**  A standard, memo or published rule of an agency. */
+"standard" | 
+/**  A decision of a court, or an opinion of the attorney general. */
+"case" | 
+/**  How the work is done, without a text that binds. */
+"practice" | 
+/**  What follows from a text's silence. */
+"absence";
+
+/**  An authority. */
+export type AuthorityView = {
+	/**  The id. */
+	id: string,
+	/**  What kind of source it is. */
+	kind: AuthorityKind,
+	/**  The citation. */
+	citation: string,
+	/**  What it says, in our words. */
+	paraphrase: string,
+	/**  Where it was read. */
+	source: string,
+	/**  Which edition. */
+	edition: string,
+	/**  When. */
+	checked_on: string,
+	/**  How sure the reading is, in words. */
+	confidence: string,
+	/**  What is open about it. */
+	doubts: string[],
+};
+
+/**  One case. */
+export type BoardRow = {
+	/**  The record. */
+	id: RecordId,
+	/**  Its number. */
+	number: string,
+	/**  The child's name and age. */
+	title: string,
+	/**  The next duty. */
+	next: string,
+	/**  How much time is left for it. */
+	left: string,
+	/**  By when. */
+	by: string,
+	/**  How it stands. */
+	shape: Shape,
+	/**  Who has the case. */
+	who: string,
+	/**  Where it stands. */
+	stands: string,
+	/**  Marks to filter by. */
+	flags: string[],
+	/**  What the search found in it. */
+	found: string,
+};
+
+/**  The board. */
+export type BoardView = {
+	/**  The moment of this view. */
+	now: ShownTime,
+	/**  What the next three days hold, in a sentence. */
+	lead: string,
+	/**  The cases, the most urgent first. */
+	rows: BoardRow[],
+	/**  Duties of the next three days. */
+	marks: Mark[],
+	/**  The moments on the axis of the next three days. */
+	axis: ShownTime[],
+};
+
+/**  One answer offered. */
+export type ChoiceView = {
+	/**  The value that is sent. */
+	value: string,
+	/**  The words on it. */
+	label: string,
+	/**  What it means. */
+	help: string,
+};
+
+/**  One clock. */
+export type ClockView = {
+	/**  The rule that gives it. */
+	rule: string,
+	/**  What it is about. */
+	about: FactPath,
+	/**  A few words. */
+	label: string,
+	/**  When it ends; nothing while the fact it runs from is missing. */
+	by: ShownTime | null,
+	/**  How it stands. */
+	shape: Shape,
+	/**  The time left, or what was done, in words. */
+	left: string,
+	/**  How much of the time is spent, from 0 to 1. It is always a number, which a plain f64 need not be. */
+	spent: number,
+	/**  Whether this is the time to keep; the others are the latest a statute allows. */
+	leads: boolean,
+};
+
+/**  A conclusion with its reasons. */
+export type ConclusionView = {
+	/**  The rule's id. */
+	rule: string,
+	/**  What it is about: empty for the whole case, or the path of an item. */
+	about: FactPath,
+	/**  What follows. */
+	outcome: OutcomeKind,
+	/**  The conclusion in a sentence. */
+	says: string,
+	/**  Why, step by step. */
+	because: StepOfReason[],
+	/**  Facts that are missing. */
+	missing: FactLink[],
+	/**  Open questions of law. */
+	doubts: string[],
+};
+
+/**  What a new vault is to be. */
+export type CreateVault = {
+	/**  Its folder, which must be new or empty. */
+	folder: string,
+	/**  Whom it serves. */
+	kind: VaultKind,
+	/**  Whether it holds invented cases. */
+	practice: boolean,
+	/**  The county. */
+	county: string,
+	/**  The agency, as it stands on papers. */
+	agency: string,
+	/**  The name of its first person. */
+	name: string,
+	/**  That person's passphrase. */
+	passphrase: string,
+};
+
+/**  A vault that was just made, with what is shown only once. */
+export type Created = {
+	/**  The frame with the vault open. */
+	frame: FrameView,
+	/**  The 24 recovery words. */
+	words: string[],
+	/**  The same key as the usual line. */
+	line: string,
+	/**  The fingerprint of the keeper's signing key. */
+	fingerprint: string,
+};
+
+/**  What is done with a place where the reporter shows through. */
+export type Decided = 
+/**  Left out of the paper. */
+"removed" | 
+/**  Does not tell who the reporter is, and stands. */
+"cleared";
+
+/**  What an entry did. */
+export type Did = 
+/**  Gave an answer, in `text`. */
+"known" | 
+/**  Said that it is not known. */
+"unknown" | 
+/**  Said that it was not asked. */
+"not_asked" | 
+/**  Said that the answer was refused. */
+"refused" | 
+/**  Added an item to a list. */
+"added" | 
+/**  Removed an item from a list. */
+"removed";
+
+/**  What a saved draft answers: clocks and conclusions, never the text being typed. */
+export type DraftSaved = {
+	/**  The number under which the entries came. */
+	seq: number,
+	/**  When they were saved. */
+	saved: ShownTime,
+	/**  The clock strip. */
+	clocks: ClockView[],
+	/**  The path. */
+	steps: StepView[],
+	/**  Everything that follows. */
+	conclusions: ConclusionView[],
+	/**  Texts that do not parse; each is kept as text. */
+	errors: FieldError[],
+	/**  The child's name and age. */
+	title: string,
+	/**  The one next thing to do. */
+	next: DutyAct | null,
+	/**  How many of the referral's facts are answered. */
+	referral_have: number,
+	/**  Those that are not. */
+	missing: FactPath[],
+};
+
+/**  One thing that can be done here. */
+export type DutyAct = {
+	/**  What it is. */
+	key: ActKey,
+	/**  The words on the button. */
+	label: string,
+	/**  The kind of act, or the fact to go to. */
+	target: string,
+};
+
+/**  One duty, question or decision. */
+export type DutyView = {
+	/**  The rule. */
+	rule: string,
+	/**  What it is about. */
+	about: FactPath,
+	/**  What to do. */
+	title: string,
+	/**  The particulars. */
+	detail: string,
+	/**  By when, in a few words. */
+	by: string,
+	/**  How much time is left. */
+	left: string,
+	/**  How it stands. */
+	shape: Shape,
+	/**  What can be done about it here. */
+	acts: DutyAct[],
+};
+
+/**  One thing that a person did to a record: an answer given, or an item added or removed. */
+export type Entry = {
+	/**  The fact or the item. */
+	path: FactPath,
+	/**  What was done. */
+	state: Did,
+	/**  The text as it was typed; empty unless an answer was given in words. */
+	text: string,
+};
+
+/**  The kinds of error that the window tells apart. */
+export type ErrorCode = 
+/**  The passphrase does not open the vault. */
+"wrong_passphrase" | 
+/**  The passphrase is too easy to guess. */
+"weak_passphrase" | 
+/**  There is no such vault, case, act or paper. */
+"not_found" | 
+/**  A later version of the program wrote the vault. */
+"newer_format" | 
+/**  Something is not what was written. */
+"damaged" | 
+/**  The newest part of the vault is damaged; it can be opened without it. */
+"tail_damaged" | 
+/**  The vault is open elsewhere. */
+"in_use" | 
+/**  The machine's clock is earlier than the last save. */
+"clock_behind" | 
+/**  No vault is open. */
+"locked" | 
+/**  What was typed cannot be taken. */
+"bad_input" | 
+/**  Someone saved in between. */
+"conflict" | 
+/**  The vault is of another kind than the command serves. */
+"wrong_kind" | 
+/**  The law or a missing decision stands in the way. */
+"refused" | 
+/**  The folder or file cannot be used. */
+"place" | 
+/**  The print system did not take it. */
+"printing" | 
+/**  A fault of the program. */
+"internal";
+
+/**  A link to a field, with its present answer. */
+export type FactLink = {
+	/**  The fact. */
+	path: FactPath,
+	/**  What it is called. */
+	label: string,
+	/**  Its answer in a few words. */
+	answer: string,
+};
+
+/**
+ *  Names one fact, or one item of a list, of a record.
+ *  Items are keyed by their id, never by their position, so a path stays true when others come and go.
+ */
+export type FactPath = string;
+
+/**  What is wrong with a text. */
+export type FieldError = {
+	/**  The fact. */
+	path: FactPath,
+	/**  What is wrong. */
+	message: string,
+	/**  What to write instead. */
+	hint: string | null,
+};
+
+/**  What may be typed in a field. */
+export type FieldKind = 
+/**  One line. */
+{ kind: "line" } | 
+/**  Text. */
+{ kind: "text" } | 
+/**  A telephone number. */
+{ kind: "phone" } | 
+/**  An age. */
+{ kind: "age" } | 
+/**  An instant. */
+{ kind: "moment" } | 
+/**  A day. */
+{ kind: "date" } | 
+/**  Yes or no. */
+{ kind: "yes_no" } | 
+/**  One of these. */
+{ kind: "choice"; 
+/**  The answers offered. */
+choices: ChoiceView[] };
+
+/**  One field. */
+export type FieldView = {
+	/**  The fact. */
+	path: FactPath,
+	/**  The label above it. */
+	label: string,
+	/**  One line of help. */
+	help: string,
+	/**  What may be typed. */
+	kind: FieldKind,
+	/**  How it is answered. */
+	state: AnswerState,
+	/**  The text as typed, or as it can be typed again. */
+	text: string,
+	/**  What is wrong with the text. */
+	error: string | null,
+	/**  What to write instead. */
+	hint: string | null,
+	/**  Whether a lawful referral needs it. */
+	referral: boolean,
+	/**  Whether a referral needs it and nobody has answered it. */
+	missing: boolean,
+	/**  Whether it tells who the reporter is. */
+	reporter: boolean,
+	/**  The rules that rest on it or lack it. */
+	asked_by: string[],
+	/**  How to ask it gently, where that matters. */
+	ask_gently: string,
+};
+
+/**  The frame. */
+export type FrameView = {
+	/**  The open vault, if one is open. */
+	vault: VaultView | null,
+	/**  Vaults that were open before, the last one first. */
+	recent: RecentVault[],
+	/**  How far the law was read, in a few words. */
+	law_as_of: string,
+	/**  The same at length. */
+	law_banner: string,
+	/**  The program's version. */
+	app_version: string,
+	/**  Where a new vault is offered to go. */
+	default_folder: string,
+};
+
+/**  The first hour. */
+export type HourView = {
+	/**  How many things wait, in a sentence. */
+	lead: string,
+	/**  One line under it. */
+	sub: string,
+	/**  What waits. */
+	duties: DutyView[],
+	/**  What is done. */
+	done: DutyView[],
+	/**  What to say on the phone to dispatch. */
+	script: string[],
+};
+
+/**  One item of a list inside a record, or one recorded act. */
+export type ItemId = string;
+
+/**  One item. */
+export type ItemView = {
+	/**  Its path. */
+	path: FactPath,
+	/**  What it is called. */
+	title: string,
+	/**  Its fields. */
+	fields: FieldView[],
+};
+
+/**  Whether a passphrase is strong enough. */
+export type JudgementView = {
+	/**  Whether it may protect a vault. */
+	enough: boolean,
+	/**  Why, in plain words. */
+	says: string,
+};
+
+/**  Every rule and every authority. */
+export type LawBook = {
+	/**  The rules, in the order of the register. */
+	rules: RuleView[],
+	/**  What they rest on. */
+	authorities: AuthorityView[],
+};
+
+/**  What is left out. */
+export type LeftOutView = {
+	/**  The fact. */
+	label: string,
+	/**  Why. */
+	why: string,
+};
+
+/**  A list of things that can be added to. */
+export type ListView = {
+	/**  The path of the items. */
+	path: FactPath,
+	/**  The words on the button that adds one. */
+	add_label: string,
+	/**  What an empty list says. */
+	none_label: string,
+	/**  Whether these are all. */
+	complete: FieldView,
+	/**  The items. */
+	items: ItemView[],
+};
+
+/**  A duty on the line of the next three days. */
+export type Mark = {
+	/**  The case. */
+	row: RecordId,
+	/**  Whose, and what. */
+	label: string,
+	/**  When it ends, in UTC. */
+	at: string,
+	/**  How it stands. */
+	shape: Shape,
+};
+
+/**  The settings as fields. */
+export type OfficeView = {
+	/**  The sections. */
+	sections: SectionView[],
+};
+
+/**  What follows, without the particulars. */
+export type OutcomeKind = 
+/**  It holds. */
+"met" | 
+/**  It does not. */
+"not_met" | 
+/**  A known fact stands in the way. */
+"blocked" | 
+/**  To be seen before going on. */
+"warn" | 
+/**  To be done. */
+"duty" | 
+/**  To be known. */
+"note" | 
+/**  To be done by a moment. */
+"due" | 
+/**  A way to go. */
+"route" | 
+/**  A fact is missing. */
+"needs_fact" | 
+/**  A person decides. */
+"ask_person";
+
+/**  A paper that was made. */
+export type PaperLine = {
+	/**  Names it. */
+	id: ItemId,
+	/**  Its title. */
+	title: string,
+	/**  When it was made. */
+	made: ShownTime,
+	/**  Who made it. */
+	by: string,
+	/**  How many pages it has. */
+	pages: number,
+	/**  SHA-256 of its bytes. */
+	hash: string,
+	/**  Whether nothing in the case changed since. */
+	current: boolean,
+};
+
+/**  A paper that was made, and where it can go. */
+export type PaperView = {
+	/**  Names it. */
+	id: ItemId,
+	/**  Its title. */
+	title: string,
+	/**  The name under which it is offered to be saved. */
+	file_name: string,
+	/**  The folder in which it is offered to be saved. */
+	folder: string,
+	/**  How many pages it has. */
+	pages: number,
+	/**  Characters that no font of the program has; each stands on the paper as its name. */
+	unset: string[],
+	/**  Printers of this computer. */
+	printers: string[],
+	/**  The one that the computer would choose. */
+	default_printer: string | null,
+};
+
+/**  One person who may open a vault. */
+export type PersonId = string;
+
+/**  A person at a vault. */
+export type PersonView = {
+	/**  Names the person. */
+	id: PersonId,
+	/**  The name. */
+	name: string,
+	/**  What the person does, in words. */
+	role: string,
+};
+
+/**  Something to look at. */
+export type PromptView = {
+	/**  The question. */
+	title: string,
+	/**  What to do with it. */
+	says: string,
+	/**  The rule. */
+	rule: string,
+	/**  What it is about. */
+	about: FactPath,
+};
+
+/**  A vault that was open before. */
+export type RecentVault = {
+	/**  Its folder. */
+	folder: string,
+	/**  What the office calls it. */
+	name: string,
+	/**  Whom it serves. */
+	kind: VaultKind,
+	/**  Whether it holds invented cases. */
+	practice: boolean,
+};
+
+/**  One record of a vault: a report, or the office's own settings. */
+export type RecordId = string;
+
+/**  What a person decides about a referral; what is left out stays as it is. */
+export type ReferralChange = {
+	/**  Whether the reporter is named. */
+	include_reporter: boolean | null,
+	/**  Why. */
+	reporter_reason: string | null,
+	/**  The office it goes to. */
+	recipient: string | null,
+	/**  A place in free text where the reporter shows through. */
+	showing: string | null,
+	/**  What is done with that place; nothing takes a decision back. */
+	decision: Decided | null,
+};
+
+/**  The referral before it is made. */
+export type ReferralView = {
+	/**  The record. */
+	id: RecordId,
+	/**  The case's number. */
+	number: string,
+	/**  To whom it goes, as fields. */
+	recipient: SectionView,
+	/**  Offices to choose from. */
+	offices: string[],
+	/**  Whether it can be made now. */
+	ready: boolean,
+	/**  Whether the reporter is named. */
+	include_reporter: boolean,
+	/**  Why. */
+	reporter_reason: string,
+	/**  Places in free text where the reporter shows through. */
+	showings: ShowingView[],
+	/**  Facts that the paper will say are not known. They hold nothing back. */
+	gaps: FactLink[],
+	/**  What is left out, and why. */
+	left_out: LeftOutView[],
+	/**  When the notice is due. */
+	due: ShownTime | null,
+	/**  Papers that were made. */
+	made: PaperLine[],
+	/**  Why it cannot be made yet. */
+	refused: string[],
+};
+
+/**  A report as its screens show it. */
+export type ReportView = {
+	/**  The record. */
+	id: RecordId,
+	/**  The case's number. */
+	number: string,
+	/**  The child's name and age. */
+	title: string,
+	/**  When and how the report came in. */
+	sub: string,
+	/**  The saved state below what is being typed. */
+	revision: RevisionId | null,
+	/**  How often the draft was saved. */
+	seq: number,
+	/**  When anything was last saved. */
+	saved: ShownTime,
+	/**  The moment of this view. */
+	now: ShownTime,
+	/**  The one next thing to do. */
+	next: DutyAct | null,
+	/**  The clock strip. */
+	clocks: ClockView[],
+	/**  The path. */
+	steps: StepView[],
+	/**  Intake. */
+	sections: SectionView[],
+	/**  How many of the referral's facts are answered. */
+	referral_have: number,
+	/**  How many there are. */
+	referral_need: number,
+	/**  The first hour. */
+	hour: HourView,
+	/**  The screening card. */
+	screening: ScreeningView,
+	/**  Recorded acts. */
+	acts: ActView[],
+	/**  Forms for recording more. */
+	act_forms: ActForm[],
+	/**  Everything that follows, with its reasons. */
+	conclusions: ConclusionView[],
+};
+
+/**  One saved state of a record. */
+export type RevisionId = string;
+
+/**  A kind of assessment. */
+export type RouteView = {
+	/**  Its name, or that a person decides. */
+	label: string,
+	/**  Why. */
+	says: string,
+	/**  The rule. */
+	rule: string,
+};
+
+/**  A rule. */
+export type RuleView = {
+	/**  The id. */
+	id: string,
+	/**  A few words. */
+	title: string,
+	/**  What it asks. */
+	says: string,
+	/**  What it rests on, the leading one first. */
+	authorities: string[],
+	/**  The act that meets it. */
+	met_by: string,
+	/**  The open question. */
+	open_question: string,
+};
+
+/**  The card. */
+export type ScreeningView = {
+	/**  The finding in a sentence. */
+	lead: string,
+	/**  Whether the law leaves no choice. */
+	must: boolean,
+	/**  Why. */
+	says: string,
+	/**  What is asked. */
+	questions: SectionView[],
+	/**  The kind of assessment for each alleged maltreater. */
+	routes: RouteView[],
+	/**  What a person is to look at; never a score. */
+	prompts: PromptView[],
+	/**  The decision, and the supervisor's on it. */
+	decision: SectionView,
+};
+
+/**  One section of fields, perhaps with a list. */
+export type SectionView = {
+	/**  Stays the same; the window remembers where it was by it. */
+	key: string,
+	/**  The heading. */
+	title: string,
+	/**  One line under it. */
+	lead: string,
+	/**  Its fields. */
+	fields: FieldView[],
+	/**  Its list, if it has one. */
+	list: ListView | null,
+};
+
+/**  The shapes of the states, the same on screen and on paper. */
+export type Shape = 
+/**  ○ */
+"open" | 
+/**  ◔ */
+"soon" | 
+/**  ▲ */
+"late" | 
+/**  ✓ */
+"done" | 
+/**  ? */
+"needs_fact" | 
+/**  ‖ */
+"person_decides" | 
+/**  A plain note. */
+"note";
+
+/**  A place in free text where the reporter shows through. */
+export type ShowingView = {
+	/**  Names the place. */
+	id: string,
+	/**  The fact whose text it is. */
+	path: FactPath,
+	/**  What that fact is called. */
+	label: string,
+	/**  The words before it. */
+	before: string,
+	/**  The words themselves. */
+	match: string,
+	/**  The words after it. */
+	after: string,
+	/**  Why it may show the reporter. */
+	because: string,
+	/**  What a person decided. */
+	decision: Decided | null,
+};
+
+/**  A moment for the window: the instant, and its words in Wisconsin's time. */
+export type ShownTime = {
+	/**  The instant, in UTC. */
+	utc: string,
+	/**  Day, date and time. */
+	text: string,
+	/**  Day of the week and time, or day and month where that is further away. */
+	short: string,
+};
+
+/**  The screens of a case. */
+export type StepKey = 
+/**  Intake. */
+"intake" | 
+/**  First hour. */
+"first_hour" | 
+/**  Screening. */
+"screening" | 
+/**  Notices. */
+"notices" | 
+/**  Papers. */
+"papers";
+
+/**  One step of the reasons. */
+export type StepOfReason = {
+	/**  In words. */
+	says: string,
+	/**  The id of the authority. */
+	authority: string,
+	/**  The facts. */
+	facts: FactLink[],
+};
+
+/**  One step. */
+export type StepView = {
+	/**  Which screen. */
+	key: StepKey,
+	/**  Its name. */
+	label: string,
+	/**  How many things still wait there. */
+	missing: number,
+	/**  The most urgent of them, or done. */
+	shape: Shape | null,
+};
+
+/**  Whom a vault serves. It stands in the first log entry and never changes. */
+export type VaultKind = 
+/**  A county's child protective services. */
+"county" | 
+/**  An attorney, or an advocate beside one. */
+"attorney";
+
+/**  An open vault. */
+export type VaultView = {
+	/**  Whom it serves. */
+	kind: VaultKind,
+	/**  Whether it holds invented cases. */
+	practice: boolean,
+	/**  The county. */
+	county: string,
+	/**  Its folder. */
+	folder: string,
+	/**  Who is at it. */
+	person: PersonView,
+	/**  The moment, which in a practice vault may be another than the machine's. */
+	now: ShownTime,
+	/**  How many cases have a late duty. */
+	late: number,
+	/**  What opening it brought to light. */
+	findings: string[],
+};
 
 /* Tauri Specta runtime */
 async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; data: T } | { status: "error"; error: E }> {

@@ -64,13 +64,23 @@ pub async fn withdraw_act(
         .county(move |desk, now| {
             let mut case = load(desk, id)?;
             if reason.trim().is_empty() {
-                return Err(AppError::new(ErrorCode::BadInput, "A withdrawal needs its reason. The act still stands.")
-                    .at("reason")
-                    .hint("Write what was wrong with it."));
+                return Err(AppError::new(
+                    ErrorCode::BadInput,
+                    "A withdrawal needs its reason. The act still stands.",
+                )
+                .at("reason")
+                .hint("Write what was wrong with it."));
             }
-            let found = case.report.acts.get_mut(&act).filter(|act| act.withdrawn.is_none());
+            let found = case
+                .report
+                .acts
+                .get_mut(&act)
+                .filter(|act| act.withdrawn.is_none());
             let Some(found) = found else {
-                return Err(AppError::new(ErrorCode::NotFound, "There is no such act to withdraw. Nothing was changed."));
+                return Err(AppError::new(
+                    ErrorCode::NotFound,
+                    "There is no such act to withdraw. Nothing was changed.",
+                ));
             };
             found.withdrawn = Some(Withdrawal {
                 at: now,
@@ -90,7 +100,8 @@ fn read(kind: ActKind, answers: &[Entry], now: DateTime<Utc>) -> Result<Particul
     let mut told = json!({});
     let asked = particulars(kind);
     for entry in answers {
-        let fact = facts::particular(&entry.path).filter(|fact| asked.iter().any(|a| a.path == fact.path));
+        let fact =
+            facts::particular(&entry.path).filter(|fact| asked.iter().any(|a| a.path == fact.path));
         let leaf = leaf(entry, fact, now).map_err(|malformed| {
             AppError::new(ErrorCode::BadInput, malformed.says)
                 .at(entry.path.as_str())
@@ -104,7 +115,9 @@ fn read(kind: ActKind, answers: &[Entry], now: DateTime<Utc>) -> Result<Particul
 /// What an act cannot be recorded without: when it was done, whom it reached, and why it was late.
 fn check(kind: ActKind, told: &Particulars, due: Option<DateTime<Utc>>) -> Result<(), AppError> {
     let lacks = |says: &str, fact: &casefile::fact::Fact, hint: &str| {
-        Err(AppError::new(ErrorCode::BadInput, says).at(fact.path).hint(hint))
+        Err(AppError::new(ErrorCode::BadInput, says)
+            .at(fact.path)
+            .hint(hint))
     };
     let Some(at) = told.at.known() else {
         return lacks(
@@ -113,16 +126,26 @@ fn check(kind: ActKind, told: &Particulars, due: Option<DateTime<Utc>>) -> Resul
             "Write “now”, “20:00” or “yesterday 23:50”.",
         );
     };
-    let named = told.officer.known().is_some() || told.agency.known().is_some();
-    if kind == ActKind::PoliceTold && !named {
+    if kind == ActKind::PoliceTold && told.officer.known().is_none() {
         return lacks(
-            "A notice to police names the officer or the office that was told. Nothing was recorded yet.",
+            "A notice to police names the person who was told. Nothing was recorded yet.",
             &p::OFFICER,
-            "Ask for the name. If it was not given, name the office.",
+            "Ask for the name. If it was not given, say whom you reached, such as “dispatcher on duty, name not given”.",
+        );
+    }
+    if matches!(kind, ActKind::PoliceTold | ActKind::TribeTold) && told.means.known().is_none() {
+        return lacks(
+            "A notice needs the way in which it was given. Nothing was recorded yet.",
+            &p::MEANS,
+            "",
         );
     }
     if kind == ActKind::TribeTold && told.agency.known().is_none() {
-        return lacks("A notice names the tribe that was told. Nothing was recorded yet.", &p::AGENCY, "");
+        return lacks(
+            "A notice names the tribe that was told. Nothing was recorded yet.",
+            &p::AGENCY,
+            "",
+        );
     }
     let late = due.is_some_and(|due| at.utc > due);
     if late && told.late_reason == Answer::NotAsked {

@@ -22,7 +22,12 @@ pub async fn board(session: State<'_, Session>, search: String) -> Result<BoardV
     session
         .county(move |desk, now| {
             let rows = desk.board()?;
-            let clock = office(desk)?.settings.clock.known().copied().unwrap_or_default();
+            let clock = office(desk)?
+                .settings
+                .clock
+                .known()
+                .copied()
+                .unwrap_or_default();
             let found = match search.trim() {
                 "" => None,
                 words => Some(found(desk, &rows, words)?),
@@ -69,7 +74,9 @@ fn snippet(desk: &Desk<'_>, id: RecordId, folded: &str) -> Result<String, AppErr
         let at = words.iter().position(|word| {
             let word = fold(word);
             let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
-            folded.split_whitespace().any(|wanted| word.starts_with(wanted))
+            folded
+                .split_whitespace()
+                .any(|wanted| word.starts_with(wanted))
         });
         if let Some(at) = at {
             let around = &words[at.saturating_sub(5)..words.len().min(at + 8)];

@@ -30,7 +30,10 @@ pub async fn office(session: State<'_, Session>) -> Result<OfficeView, AppError>
 /// Saves settings. What cannot be read is refused at its field, and then nothing is saved.
 #[tauri::command]
 #[specta::specta]
-pub async fn save_office(session: State<'_, Session>, entries: Vec<Entry>) -> Result<OfficeView, AppError> {
+pub async fn save_office(
+    session: State<'_, Session>,
+    entries: Vec<Entry>,
+) -> Result<OfficeView, AppError> {
     session
         .run(move |desk, now| {
             let before = read_office(desk)?;
@@ -57,7 +60,11 @@ pub async fn save_office(session: State<'_, Session>, entries: Vec<Entry>) -> Re
 /// A county may only set something earlier than the day of receipt.
 fn check_hours(text: &str) -> Result<(), AppError> {
     let text = text.trim();
-    if text.is_empty() || text.parse::<u32>().is_ok_and(|hours| (1..24).contains(&hours)) {
+    if text.is_empty()
+        || text
+            .parse::<u32>()
+            .is_ok_and(|hours| (1..24).contains(&hours))
+    {
         return Ok(());
     }
     Err(AppError::new(
@@ -65,7 +72,9 @@ fn check_hours(text: &str) -> Result<(), AppError> {
         "This takes whole hours from 1 to 23. Nothing was changed.",
     )
     .at(s::RESPONSE_HOURS.path)
-    .hint("A county may only ask for less than the law does; leave it empty for the day of receipt."))
+    .hint(
+        "A county may only ask for less than the law does; leave it empty for the day of receipt.",
+    ))
 }
 
 fn view(office: &OfficeRecord) -> OfficeView {
@@ -75,7 +84,9 @@ fn view(office: &OfficeRecord) -> OfficeView {
         conclusions: &[],
     };
     let fields = |all: &[casefile::fact::Fact]| {
-        all.iter().map(|fact| field(fact, fact.at(), &answers)).collect::<Vec<_>>()
+        all.iter()
+            .map(|fact| field(fact, fact.at(), &answers))
+            .collect::<Vec<_>>()
     };
     let mut sections = vec![
         plain(
@@ -98,7 +109,12 @@ fn view(office: &OfficeRecord) -> OfficeView {
             "times",
             "Times",
             "Doubtful days count as ordinary days until a person confirms them: doubt shortens the clock.",
-            fields(&[s::JANUARY_15, s::THIRD_MONDAY_JANUARY, s::RESPONSE_HOURS, s::CLOCK]),
+            fields(&[
+                s::JANUARY_15,
+                s::THIRD_MONDAY_JANUARY,
+                s::RESPONSE_HOURS,
+                s::CLOCK,
+            ]),
         ),
     ];
     if office.office.locality == law::calendar::doubtful::Locality::Milwaukee {

@@ -92,7 +92,11 @@ fn decide(case: &mut Case, change: ReferralChange, person: &str, now: DateTime<U
         if text.trim().is_empty() {
             Answer::NotAsked
         } else {
-            Answer::Known { value: text, source: Source::Worker, learned: Some(now) }
+            Answer::Known {
+                value: text,
+                source: Source::Worker,
+                learned: Some(now),
+            }
         }
     };
     let choices = &mut case.report.referral;
@@ -111,7 +115,11 @@ fn decide(case: &mut Case, change: ReferralChange, person: &str, now: DateTime<U
     }
     match (change.showing, change.decision) {
         (Some(place), Some(decision)) => {
-            let clearance = Clearance { decision, by: person.to_owned(), at: now };
+            let clearance = Clearance {
+                decision,
+                by: person.to_owned(),
+                at: now,
+            };
             choices.clearances.insert(place, clearance);
         }
         (Some(place), None) => {
@@ -124,7 +132,10 @@ fn decide(case: &mut Case, change: ReferralChange, person: &str, now: DateTime<U
 /// Makes the referral from what stands in the case, and keeps that it was made.
 #[tauri::command]
 #[specta::specta]
-pub async fn make_referral(session: State<'_, Session>, id: RecordId) -> Result<PaperView, AppError> {
+pub async fn make_referral(
+    session: State<'_, Session>,
+    id: RecordId,
+) -> Result<PaperView, AppError> {
     let machine = session.machine().await?;
     let view = session
         .county(move |desk, now| {
@@ -242,7 +253,12 @@ impl Session {
 }
 
 /// Sets the referral of a case.
-fn set(case: &Case, settings: &Settings, practice: bool, at: DateTime<Utc>) -> Result<Pdf, AppError> {
+fn set(
+    case: &Case,
+    settings: &Settings,
+    practice: bool,
+    at: DateTime<Utc>,
+) -> Result<Pdf, AppError> {
     match release(&case.report, settings, practice) {
         Disclosure::Release(release) => {
             let mark = record_mark(&release)?;
@@ -263,10 +279,17 @@ fn set(case: &Case, settings: &Settings, practice: bool, at: DateTime<Utc>) -> R
 }
 
 /// Makes a paper again from the states it was made from.
-fn again(desk: &Desk<'_>, id: RecordId, paper: ItemId) -> Result<(String, PaperMade, Pdf), AppError> {
+fn again(
+    desk: &Desk<'_>,
+    id: RecordId,
+    paper: ItemId,
+) -> Result<(String, PaperMade, Pdf), AppError> {
     let case = load(desk, id)?;
     let Some(made) = case.report.papers.get(&paper).cloned() else {
-        return Err(AppError::new(ErrorCode::NotFound, "There is no such paper in this case."));
+        return Err(AppError::new(
+            ErrorCode::NotFound,
+            "There is no such paper in this case.",
+        ));
     };
     let body = desk.revision(made.revision)?.body;
     let then = Case {
@@ -294,14 +317,24 @@ fn again(desk: &Desk<'_>, id: RecordId, paper: ItemId) -> Result<(String, PaperM
     Ok((then.report.number, made, pdf))
 }
 
-fn paper_view(number: &str, id: ItemId, made: &PaperMade, pdf: &Pdf, machine: &Machine) -> PaperView {
+fn paper_view(
+    number: &str,
+    id: ItemId,
+    made: &PaperMade,
+    pdf: &Pdf,
+    machine: &Machine,
+) -> PaperView {
     PaperView {
         id,
         title: made.paper.title().to_owned(),
         file_name: format!("{number} {}.pdf", made.paper.title()),
         folder: machine.folder.clone(),
         pages: made.pages,
-        unset: pdf.unset.iter().map(|c| format!("U+{:04X}", u32::from(*c))).collect(),
+        unset: pdf
+            .unset
+            .iter()
+            .map(|c| format!("U+{:04X}", u32::from(*c)))
+            .collect(),
         printers: machine.printers.names.clone(),
         default_printer: machine.printers.default.clone(),
     }

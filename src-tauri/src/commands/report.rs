@@ -59,7 +59,10 @@ pub async fn save_draft(
 /// Saves what is being typed as a new state of the case.
 #[tauri::command]
 #[specta::specta]
-pub async fn leave_section(session: State<'_, Session>, id: RecordId) -> Result<ReportView, AppError> {
+pub async fn leave_section(
+    session: State<'_, Session>,
+    id: RecordId,
+) -> Result<ReportView, AppError> {
     session
         .county(move |desk, now| {
             let mut case = load(desk, id)?;

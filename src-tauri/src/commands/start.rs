@@ -75,19 +75,29 @@ pub async fn frame(session: State<'_, Session>) -> Result<FrameView, AppError> {
 /// Judges a passphrase against the words that anybody would try first.
 #[tauri::command]
 #[specta::specta]
-pub async fn judge_passphrase(passphrase: String, words: Vec<String>) -> Result<JudgementView, AppError> {
+pub async fn judge_passphrase(
+    passphrase: String,
+    words: Vec<String>,
+) -> Result<JudgementView, AppError> {
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let judged = judge(&Passphrase::from(passphrase), &words);
-    Ok(JudgementView { enough: judged.enough, says: judged.says })
+    Ok(JudgementView {
+        enough: judged.enough,
+        says: judged.says,
+    })
 }
 
 /// Asks for a folder with the system's own dialog.
 #[tauri::command]
 #[specta::specta]
-pub async fn choose_folder(session: State<'_, Session>, start: String) -> Result<Option<String>, AppError> {
+pub async fn choose_folder(
+    session: State<'_, Session>,
+    start: String,
+) -> Result<Option<String>, AppError> {
     session
         .away(move |session| {
-            let start = absolute(Path::new(&start)).unwrap_or_else(|| session.places().documents.clone());
+            let start =
+                absolute(Path::new(&start)).unwrap_or_else(|| session.places().documents.clone());
             let chosen = (session.places().choose)(&start);
             Ok(chosen.map(|folder| folder.to_string_lossy().into_owned()))
         })
@@ -97,26 +107,44 @@ pub async fn choose_folder(session: State<'_, Session>, start: String) -> Result
 /// Makes a vault and leaves it open. The recovery words exist only in this answer.
 #[tauri::command]
 #[specta::specta]
-pub async fn create_vault(session: State<'_, Session>, plan: CreateVault) -> Result<Created, AppError> {
+pub async fn create_vault(
+    session: State<'_, Session>,
+    plan: CreateVault,
+) -> Result<Created, AppError> {
     session.away(move |session| create(session, plan)).await
 }
 
 fn create(session: &Session, plan: CreateVault) -> Result<Created, AppError> {
-    for (field, text) in [("name", &plan.name), ("county", &plan.county), ("folder", &plan.folder)] {
+    for (field, text) in [
+        ("name", &plan.name),
+        ("county", &plan.county),
+        ("folder", &plan.folder),
+    ] {
         if text.trim().is_empty() {
-            return Err(AppError::new(ErrorCode::BadInput, "This is needed to make a vault. Nothing was made.").at(field));
+            return Err(AppError::new(
+                ErrorCode::BadInput,
+                "This is needed to make a vault. Nothing was made.",
+            )
+            .at(field));
         }
     }
     let folder = folder(&plan.folder)?;
     let now = session.machine_now();
-    let cost = if plan.practice { Cost::lowest() } else { Cost::calibrated()? };
+    let cost = if plan.practice {
+        Cost::lowest()
+    } else {
+        Cost::calibrated()?
+    };
     let (vault, paper) = Vault::create(
         &folder,
         Plan {
             kind: plan.kind,
             practice: plan.practice,
             title: plan.county.trim().to_owned(),
-            person: NewPerson { name: plan.name.trim().to_owned(), role: Role::Keeper },
+            person: NewPerson {
+                name: plan.name.trim().to_owned(),
+                role: Role::Keeper,
+            },
             passphrase: Passphrase::from(plan.passphrase),
             cost,
         },
@@ -200,7 +228,10 @@ pub async fn lock_vault(session: State<'_, Session>) -> Result<FrameView, AppErr
 /// Sets the moment of a practice vault. A real vault keeps the machine's.
 #[tauri::command]
 #[specta::specta]
-pub async fn set_practice_time(session: State<'_, Session>, text: String) -> Result<FrameView, AppError> {
+pub async fn set_practice_time(
+    session: State<'_, Session>,
+    text: String,
+) -> Result<FrameView, AppError> {
     session
         .away(move |session| {
             let now = session.with(|_, now| Ok(now))?;
@@ -217,9 +248,12 @@ pub async fn set_practice_time(session: State<'_, Session>, text: String) -> Res
 
 fn folder(text: &str) -> Result<PathBuf, AppError> {
     absolute(Path::new(text.trim())).ok_or_else(|| {
-        AppError::new(ErrorCode::Place, "A folder is named from its root, such as /home/me/Sandhill. Nothing was changed.")
-            .at("folder")
-            .hint("Choose the folder with the button beside the field.")
+        AppError::new(
+            ErrorCode::Place,
+            "A folder is named from its root, such as /home/me/Sandhill. Nothing was changed.",
+        )
+        .at("folder")
+        .hint("Choose the folder with the button beside the field.")
     })
 }
 

@@ -84,8 +84,12 @@ fn view(id: ItemId, act: &Act, now: DateTime<Utc>, clock: Clock) -> ActView {
         known(&told.by).map(|by| format!("by {by}")),
         known(&told.case_number).map(|n| format!("their case {n}")),
         known(&told.ncic_number).map(|n| format!("NCIC {n}")),
-        told.told_missing.is_yes().then(|| "told that the child is missing".to_owned()),
-        told.told_victim.is_yes().then(|| "told that a child in care is a victim".to_owned()),
+        told.told_missing
+            .is_yes()
+            .then(|| "told that the child is missing".to_owned()),
+        told.told_victim
+            .is_yes()
+            .then(|| "told that a child in care is a victim".to_owned()),
         known(&told.detail),
     ]
     .into_iter()
@@ -112,7 +116,11 @@ fn view(id: ItemId, act: &Act, now: DateTime<Utc>, clock: Clock) -> ActView {
 
 /// Who did it and how, for a clock that is met.
 pub fn says_done(act: &Act) -> String {
-    let by = act.particulars.by.known().map_or_else(|| act.recorded_by.clone(), Clone::clone);
+    let by = act
+        .particulars
+        .by
+        .known()
+        .map_or_else(|| act.recorded_by.clone(), Clone::clone);
     match act.particulars.means.known() {
         Some(how) => format!("done by {by}, {}", means(*how)),
         None => format!("done by {by}"),
@@ -159,14 +167,18 @@ pub const KINDS: &[ActKind] = &[
 
 fn lead(kind: ActKind) -> &'static str {
     match kind {
-        ActKind::PoliceTold => "A named officer of the sheriff or police. The call counts; the paper follows.",
+        ActKind::PoliceTold => {
+            "A named officer of the sheriff or police. The call counts; the paper follows."
+        }
         ActKind::InvestigationBegun => "The first act of the investigation, whatever it was.",
         ActKind::ContactTried => "An attempt is listed. It does not meet the clock.",
         ActKind::ChildSeen => "First face-to-face contact with the child.",
         ActKind::TribeTold => "The notice says name, address and that a report came, nothing else.",
         ActKind::Coordinated => "Who goes, who interviews, what is kept as evidence.",
         ActKind::DcfTold => "That staff, a foster parent or a provider could be involved.",
-        ActKind::NcmecConfirmed => "NCMEC confirmed that it has the report. Ask first whether eWiSACWIS told it already.",
+        ActKind::NcmecConfirmed => {
+            "NCMEC confirmed that it has the report. Ask first whether eWiSACWIS told it already."
+        }
         ActKind::DeterminationSigned => "The determination itself stands in eWiSACWIS.",
     }
 }
@@ -175,8 +187,18 @@ fn lead(kind: ActKind) -> &'static str {
 pub fn particulars(kind: ActKind) -> Vec<&'static Fact> {
     let facts: &[&Fact] = match kind {
         ActKind::PoliceTold => &[
-            &p::AT, &p::AGENCY, &p::OFFICER, &p::BADGE, &p::CASE_NUMBER, &p::NCIC_NUMBER, &p::MEANS, &p::BY,
-            &p::TOLD_MISSING, &p::TOLD_VICTIM, &p::DETAIL, &p::LATE_REASON,
+            &p::AT,
+            &p::AGENCY,
+            &p::OFFICER,
+            &p::BADGE,
+            &p::CASE_NUMBER,
+            &p::NCIC_NUMBER,
+            &p::MEANS,
+            &p::BY,
+            &p::TOLD_MISSING,
+            &p::TOLD_VICTIM,
+            &p::DETAIL,
+            &p::LATE_REASON,
         ],
         ActKind::InvestigationBegun | ActKind::DeterminationSigned => {
             &[&p::AT, &p::BY, &p::DETAIL, &p::LATE_REASON]
@@ -184,12 +206,31 @@ pub fn particulars(kind: ActKind) -> Vec<&'static Fact> {
         ActKind::ContactTried => &[&p::AT, &p::BY, &p::MEANS, &p::DETAIL],
         ActKind::ChildSeen => &[&p::AT, &p::BY, &p::DETAIL, &p::LATE_REASON],
         ActKind::TribeTold => &[
-            &p::AT, &p::AGENCY, &p::OFFICER, &p::MEANS, &p::BY, &p::DETAIL, &p::LATE_REASON,
+            &p::AT,
+            &p::AGENCY,
+            &p::OFFICER,
+            &p::MEANS,
+            &p::BY,
+            &p::DETAIL,
+            &p::LATE_REASON,
         ],
-        ActKind::Coordinated => &[&p::AT, &p::AGENCY, &p::OFFICER, &p::MEANS, &p::BY, &p::DETAIL],
+        ActKind::Coordinated => &[
+            &p::AT,
+            &p::AGENCY,
+            &p::OFFICER,
+            &p::MEANS,
+            &p::BY,
+            &p::DETAIL,
+        ],
         ActKind::DcfTold => &[&p::AT, &p::OFFICER, &p::MEANS, &p::BY, &p::DETAIL],
         ActKind::NcmecConfirmed => &[
-            &p::AT, &p::OFFICER, &p::CASE_NUMBER, &p::MEANS, &p::BY, &p::DETAIL, &p::LATE_REASON,
+            &p::AT,
+            &p::OFFICER,
+            &p::CASE_NUMBER,
+            &p::MEANS,
+            &p::BY,
+            &p::DETAIL,
+            &p::LATE_REASON,
         ],
     };
     facts

@@ -86,7 +86,9 @@ pub fn board(
                     found[at].1.clone()
                 }
             };
-            let place = found.and_then(|f| f.iter().position(|(id, _)| *id == row.record)).unwrap_or(0);
+            let place = found
+                .and_then(|f| f.iter().position(|(id, _)| *id == row.record))
+                .unwrap_or(0);
             let (rank, by, line) = line(row, snippet, now, clock);
             Some((rank, by, place, line))
         })
@@ -104,9 +106,17 @@ pub fn board(
         .filter(|(_, duty)| duty.by >= now - TimeDelta::days(1) && (duty.leads || duty.by >= now))
         .map(|(row, duty)| Mark {
             row: row.record,
-            label: format!("{} · {}", first_name(&row.summary.title), duty.label.to_lowercase()),
+            label: format!(
+                "{} · {}",
+                first_name(&row.summary.title),
+                duty.label.to_lowercase()
+            ),
             at: duty.by,
-            shape: if duty.leads { shape(stands(duty, now)) } else { Shape::Open },
+            shape: if duty.leads {
+                shape(stands(duty, now))
+            } else {
+                Shape::Open
+            },
         })
         .collect();
     marks.sort_by_key(|mark| mark.at);
@@ -137,7 +147,11 @@ fn stands(duty: &DutyLine, now: DateTime<Utc>) -> Standing {
     let due = Due {
         from: duty.from,
         by: duty.by,
-        standing: if duty.leads { Lead::Leads } else { Lead::Latest },
+        standing: if duty.leads {
+            Lead::Leads
+        } else {
+            Lead::Latest
+        },
     };
     standing(&due, duty.met_at, now)
 }
@@ -163,11 +177,29 @@ fn line(
             } else {
                 stretch(duty.by - now)
             };
-            (0, duty.by, duty.label.clone(), left, end_time(duty.by, now, clock).short, shape(stands))
+            (
+                0,
+                duty.by,
+                duty.label.clone(),
+                left,
+                end_time(duty.by, now, clock).short,
+                shape(stands),
+            )
         }
         (None, Some(wait)) => {
-            let left = if summary.received.is_none() { "needs a fact" } else { "no clock" };
-            (1, DateTime::<Utc>::MAX_UTC, wait.clone(), left.to_owned(), "–".to_owned(), Shape::NeedsFact)
+            let left = if summary.received.is_none() {
+                "needs a fact"
+            } else {
+                "no clock"
+            };
+            (
+                1,
+                DateTime::<Utc>::MAX_UTC,
+                wait.clone(),
+                left.to_owned(),
+                "–".to_owned(),
+                Shape::NeedsFact,
+            )
         }
         (None, None) => (
             2,
@@ -206,15 +238,23 @@ fn first_name(title: &str) -> &str {
 }
 
 fn lead(marks: &[Mark], now: DateTime<Utc>, clock: Clock) -> String {
-    let late = marks.iter().filter(|mark| mark.shape == Shape::Late).count();
-    let next = marks.iter().find(|mark| mark.at >= now && mark.shape != Shape::Late);
+    let late = marks
+        .iter()
+        .filter(|mark| mark.shape == Shape::Late)
+        .count();
+    let next = marks
+        .iter()
+        .find(|mark| mark.at >= now && mark.shape != Shape::Late);
     let late = match late {
         0 => "Nothing is late".to_owned(),
         1 => "One duty is late".to_owned(),
         n => format!("{n} duties are late"),
     };
     match next {
-        Some(mark) => format!("{late}; the next is due {}.", end_time(mark.at, now, clock).short),
+        Some(mark) => format!(
+            "{late}; the next is due {}.",
+            end_time(mark.at, now, clock).short
+        ),
         None => format!("{late}; nothing is due in three days."),
     }
 }

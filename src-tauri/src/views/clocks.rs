@@ -27,7 +27,8 @@ pub struct ClockView {
     pub shape: Shape,
     /// The time left, or what was done, in words.
     pub left: String,
-    /// How much of the time is spent, from 0 to 1.
+    /// How much of the time is spent, from 0 to 1. It is always a number, which a plain f64 need not be.
+    #[specta(type = u32)]
     pub spent: f64,
     /// Whether this is the time to keep; the others are the latest a statute allows.
     pub leads: bool,
@@ -69,7 +70,9 @@ fn running(
     let stands = standing(&due, act.map(|(_, _, at)| at), now);
     let leads = due.standing == Lead::Leads;
     let lacks_heritage = conclusion.rule == "CPS-11"
-        && conclusion.missing.contains(&facts::child::INDIAN_CHILD.at());
+        && conclusion
+            .missing
+            .contains(&facts::child::INDIAN_CHILD.at());
     let met = matches!(stands, Standing::Met | Standing::MetLate);
     let left = match (stands, act) {
         (Standing::Met, Some((_, act, _))) => says_done(act),

@@ -62,8 +62,8 @@ pub enum ActKey {
 
 /// The rules of the first hour, in the order in which they are done.
 const ORDER: &[&str] = &[
-    "CPS-02", "MIS-01", "FED-01", "CPS-08", "CPS-07", "CPS-05", "CPS-17", "CPS-11", "MIS-02", "CPS-20", "CPS-18",
-    "CPS-09", "CPS-12", "CPS-16", "CPS-06", "HOL-04", "CPS-10",
+    "CPS-02", "MIS-01", "FED-01", "CPS-08", "CPS-07", "CPS-05", "CPS-17", "CPS-11", "MIS-02",
+    "CPS-20", "CPS-18", "CPS-09", "CPS-12", "CPS-16", "CPS-06", "HOL-04", "CPS-10",
 ];
 
 /// What is still to be done, and what is done, each in the order of the first hour.
@@ -77,7 +77,10 @@ pub fn duties(
     let mut finished = Vec::new();
     for rule in ORDER {
         for conclusion in conclusions.iter().filter(|c| c.rule == *rule) {
-            if conclusion.due().is_some_and(|due| due.standing == Lead::Latest) {
+            if conclusion
+                .due()
+                .is_some_and(|due| due.standing == Lead::Latest)
+            {
                 continue;
             }
             if let Some(view) = finished_duty(report, conclusion, now, clock) {
@@ -105,9 +108,14 @@ fn finished_duty(
     let act = done(conclusion.rule, report);
     let (left, detail) = match act {
         Some((_, act, at)) => (time(at, now, clock).short, says_done(act)),
-        None if by_answers || by_judgment || by_parent => {
-            (String::new(), conclusion.because.first().map(|s| s.says.clone()).unwrap_or_default())
-        }
+        None if by_answers || by_judgment || by_parent => (
+            String::new(),
+            conclusion
+                .because
+                .first()
+                .map(|s| s.says.clone())
+                .unwrap_or_default(),
+        ),
         None => return None,
     };
     let late = match (conclusion.due(), act) {
@@ -117,8 +125,14 @@ fn finished_duty(
     Some(DutyView {
         rule: conclusion.rule.to_owned(),
         about: conclusion.about.clone(),
-        title: law::rules::rule(conclusion.rule).map_or("", |rule| rule.title).to_owned(),
-        detail: if late { format!("{detail}, after the time had ended") } else { detail },
+        title: law::rules::rule(conclusion.rule)
+            .map_or("", |rule| rule.title)
+            .to_owned(),
+        detail: if late {
+            format!("{detail}, after the time had ended")
+        } else {
+            detail
+        },
         by: left,
         left: String::new(),
         shape: Shape::Done,
@@ -132,7 +146,11 @@ fn open_duty(
     now: DateTime<Utc>,
     clock: Clock,
 ) -> Option<DutyView> {
-    let says = conclusion.because.first().map(|s| s.says.clone()).unwrap_or_default();
+    let says = conclusion
+        .because
+        .first()
+        .map(|s| s.says.clone())
+        .unwrap_or_default();
     let (by, left, shape) = match (&conclusion.outcome, conclusion.due()) {
         (_, Some(due)) => {
             let stands = standing(&due, None, now);
@@ -142,14 +160,28 @@ fn open_duty(
                 stretch(due.by - now)
             };
             let lacks = conclusion.rule == "CPS-11"
-                && conclusion.missing.contains(&facts::child::INDIAN_CHILD.at())
+                && conclusion
+                    .missing
+                    .contains(&facts::child::INDIAN_CHILD.at())
                 && stands == Standing::Open;
-            let shape = if lacks { Shape::NeedsFact } else { shape(stands) };
-            (format!("by {}", end_time(due.by, now, clock).short), left, shape)
+            let shape = if lacks {
+                Shape::NeedsFact
+            } else {
+                shape(stands)
+            };
+            (
+                format!("by {}", end_time(due.by, now, clock).short),
+                left,
+                shape,
+            )
         }
         (Outcome::Duty, None) => (String::new(), String::new(), Shape::Open),
         (Outcome::NeedsFact, None) => ("needs a fact".to_owned(), String::new(), Shape::NeedsFact),
-        (Outcome::AskPerson, None) => ("a person decides".to_owned(), String::new(), Shape::PersonDecides),
+        (Outcome::AskPerson, None) => (
+            "a person decides".to_owned(),
+            String::new(),
+            Shape::PersonDecides,
+        ),
         _ => return None,
     };
     // Which parent could be involved is for a person to decide, not a fact that somebody merely knows.
@@ -172,14 +204,22 @@ fn open_duty(
 
 /// The duty as an instruction.
 fn title(report: &Report, conclusion: &Conclusion) -> String {
-    let office = report.referral.recipient.known().map(|office| short(office));
+    let office = report
+        .referral
+        .recipient
+        .known()
+        .map(|office| short(office));
     match conclusion.rule {
         "CPS-02" => match office {
             Some(office) => format!("Call {office} first, paper after"),
             None => "Call the sheriff or police first, paper after".to_owned(),
         },
         "CPS-08" => "See the child now".to_owned(),
-        "CPS-11" if conclusion.missing.contains(&facts::child::INDIAN_CHILD.at()) => {
+        "CPS-11"
+            if conclusion
+                .missing
+                .contains(&facts::child::INDIAN_CHILD.at()) =>
+        {
             "Ask about tribal heritage".to_owned()
         }
         "CPS-11" => "Tell the tribe".to_owned(),
@@ -187,7 +227,9 @@ fn title(report: &Report, conclusion: &Conclusion) -> String {
         "CPS-20" if conclusion.outcome == Outcome::NeedsFact => {
             "Ask: could our own people be involved?".to_owned()
         }
-        other => law::rules::rule(other).map_or("", |rule| rule.title).to_owned(),
+        other => law::rules::rule(other)
+            .map_or("", |rule| rule.title)
+            .to_owned(),
     }
 }
 
@@ -205,7 +247,9 @@ fn parent_title(report: &Report, about: &FactPath) -> String {
     });
     match who {
         Some(who) => format!("Before anyone calls {who}: could this person be involved?"),
-        None if parent.is_some() => "Before anyone calls this parent: could this person be involved?".to_owned(),
+        None if parent.is_some() => {
+            "Before anyone calls this parent: could this person be involved?".to_owned()
+        }
         None => "Who are the parents, and could one be involved?".to_owned(),
     }
 }
@@ -218,7 +262,11 @@ pub fn acts(conclusion: &Conclusion) -> Vec<DutyAct> {
         target: path.to_string(),
     };
     let record = |kind: ActKind, label: &str| DutyAct {
-        key: if kind == ActKind::PoliceTold { ActKey::RecordNotice } else { ActKey::RecordAct },
+        key: if kind == ActKind::PoliceTold {
+            ActKey::RecordNotice
+        } else {
+            ActKey::RecordAct
+        },
         label: label.to_owned(),
         target: serde_json::to_value(kind)
             .ok()
@@ -231,8 +279,12 @@ pub fn acts(conclusion: &Conclusion) -> Vec<DutyAct> {
         target: String::new(),
     };
     match (conclusion.rule, &conclusion.outcome) {
-        ("CPS-02", Outcome::Due(_)) => vec![record(ActKind::PoliceTold, "Record the notice"), referral],
-        ("MIS-01" | "FED-01", Outcome::Due(_)) => vec![record(ActKind::PoliceTold, "Record the notice")],
+        ("CPS-02", Outcome::Due(_)) => {
+            vec![record(ActKind::PoliceTold, "Record the notice"), referral]
+        }
+        ("MIS-01" | "FED-01", Outcome::Due(_)) => {
+            vec![record(ActKind::PoliceTold, "Record the notice")]
+        }
         ("CPS-08", Outcome::Due(_)) => vec![
             record(ActKind::ChildSeen, "Record first contact"),
             record(ActKind::ContactTried, "Record an attempt"),
@@ -240,16 +292,31 @@ pub fn acts(conclusion: &Conclusion) -> Vec<DutyAct> {
         ("CPS-07", Outcome::Due(_)) | ("CPS-05", Outcome::Duty) => {
             vec![record(ActKind::InvestigationBegun, "Record the first act")]
         }
-        ("CPS-10", Outcome::Due(_)) => vec![record(ActKind::DeterminationSigned, "Record the signing")],
-        ("MIS-02", Outcome::Due(_)) => vec![record(ActKind::NcmecConfirmed, "Record the confirmation")],
+        ("CPS-10", Outcome::Due(_)) => {
+            vec![record(ActKind::DeterminationSigned, "Record the signing")]
+        }
+        ("MIS-02", Outcome::Due(_)) => {
+            vec![record(ActKind::NcmecConfirmed, "Record the confirmation")]
+        }
         ("CPS-11", Outcome::Due(_)) => match conclusion.missing.first() {
-            Some(path) if *path == facts::child::INDIAN_CHILD.at() => vec![go(path, "Go to the question")],
+            Some(path) if *path == facts::child::INDIAN_CHILD.at() => {
+                vec![go(path, "Go to the question")]
+            }
             _ => vec![record(ActKind::TribeTold, "Record the notice to the tribe")],
         },
-        ("CPS-12" | "CPS-16", Outcome::Duty) => vec![record(ActKind::Coordinated, "Record the planning")],
+        ("CPS-12" | "CPS-16", Outcome::Duty) => {
+            vec![record(ActKind::Coordinated, "Record the planning")]
+        }
         ("CPS-20", Outcome::Duty) => vec![record(ActKind::DcfTold, "Record that DCF was told")],
-        ("CPS-06", Outcome::AskPerson) => vec![go(&facts::screening::DECISION.at(), "Go to the decision")],
+        ("CPS-06", Outcome::AskPerson) => {
+            vec![go(&facts::screening::DECISION.at(), "Go to the decision")]
+        }
         ("HOL-04", Outcome::AskPerson) => Vec::new(),
-        _ => conclusion.missing.first().map(|path| go(path, "Go to the question")).into_iter().collect(),
+        _ => conclusion
+            .missing
+            .first()
+            .map(|path| go(path, "Go to the question"))
+            .into_iter()
+            .collect(),
     }
 }

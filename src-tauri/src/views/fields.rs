@@ -147,7 +147,10 @@ fn asked_by(path: &FactPath, conclusions: &[Conclusion]) -> Vec<String> {
     let mut rules: Vec<String> = Vec::new();
     for conclusion in conclusions {
         let rests = conclusion.missing.contains(path)
-            || conclusion.because.iter().any(|step| step.facts.contains(path));
+            || conclusion
+                .because
+                .iter()
+                .any(|step| step.facts.contains(path));
         if rests && !rules.iter().any(|rule| rule == conclusion.rule) {
             rules.push(conclusion.rule.to_owned());
         }
@@ -180,14 +183,26 @@ fn kind(kind: Kind) -> FieldKind {
 /// How to ask what is hard to ask: one plain question, and no detail that nobody offers.
 fn gently(fact: &Fact) -> &'static str {
     match fact.path {
-        "/child/whereabouts" => "“Do you know where the child is right now?” No detail is needed to go on.",
+        "/child/whereabouts" => {
+            "“Do you know where the child is right now?” No detail is needed to go on."
+        }
         "/child/name" => "“What do you call the child?” A first name or a nickname is enough.",
-        "/allegation/reporter_words" => "“Tell me what worries you.” Write it as it is said; do not press for more.",
-        "/triggers/self_report" => "“Has the child said anything about it?” Nobody asks the child for this call.",
-        "/triggers/survival_sex" => "“Has the child had to do something for a place to stay, food or money?”",
+        "/allegation/reporter_words" => {
+            "“Tell me what worries you.” Write it as it is said; do not press for more."
+        }
+        "/triggers/self_report" => {
+            "“Has the child said anything about it?” Nobody asks the child for this call."
+        }
+        "/triggers/survival_sex" => {
+            "“Has the child had to do something for a place to stay, food or money?”"
+        }
         "/trafficking/given" => "“Did the child get something for it, or was something promised?”",
-        "/reporter/name" => "“May I have your name? It stays with us.” A reporter who need not report may say no.",
-        "/child/indian_child" => "“Is the child a member of a tribe, or could the child be?” It is asked about every child.",
+        "/reporter/name" => {
+            "“May I have your name? It stays with us.” A reporter who need not report may say no."
+        }
+        "/child/indian_child" => {
+            "“Is the child a member of a tribe, or could the child be?” It is asked about every child."
+        }
         _ => "",
     }
 }
@@ -201,12 +216,17 @@ pub fn referral_missing(report: &Report) -> Vec<FactPath> {
         .map(Fact::at)
         .filter(|path| {
             !matches!(
-                body.pointer(path.as_str()).and_then(|leaf| leaf["state"].as_str()),
+                body.pointer(path.as_str())
+                    .and_then(|leaf| leaf["state"].as_str()),
                 Some("known" | "unknown" | "refused")
             )
         })
         .collect();
-    let nobody = report.maltreaters.items.values().all(|m| m.name == Answer::NotAsked)
+    let nobody = report
+        .maltreaters
+        .items
+        .values()
+        .all(|m| m.name == Answer::NotAsked)
         && report.maltreaters.complete.is_not_asked();
     if nobody {
         missing.push(facts::maltreater::COMPLETE.at());

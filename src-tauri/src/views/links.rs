@@ -131,7 +131,11 @@ impl Links {
                     facts: step.facts.iter().map(|path| self.link(path)).collect(),
                 })
                 .collect(),
-            missing: conclusion.missing.iter().map(|path| self.link(path)).collect(),
+            missing: conclusion
+                .missing
+                .iter()
+                .map(|path| self.link(path))
+                .collect(),
             doubts: conclusion.doubts.iter().map(|d| (*d).to_owned()).collect(),
         }
     }

@@ -116,9 +116,14 @@ pub fn referral_view(
         conclusions: &conclusions,
     };
     let include = report.referral.include_reporter.is_yes();
-    let (ready, left_out, refused) = match release(report, &office.settings, desk.facts().practice) {
+    let (ready, left_out, refused) = match release(report, &office.settings, desk.facts().practice)
+    {
         Disclosure::Release(release) => (true, release.left_out().to_vec(), Vec::new()),
-        Disclosure::Refused(reasons) => (false, Vec::new(), reasons.into_iter().map(|r| r.says).collect()),
+        Disclosure::Refused(reasons) => (
+            false,
+            Vec::new(),
+            reasons.into_iter().map(|r| r.says).collect(),
+        ),
     };
     let due = conclusions
         .iter()
@@ -127,7 +132,9 @@ pub fn referral_view(
         .map(|due| end_time(due.by, now, clock));
     let newest_change = |paper: &casefile::paper_made::PaperMade| {
         // A paper is current while the state it was made from is the one below the next save.
-        case.draft.is_empty() && report.papers.values().all(|p| p.at <= paper.at) && unchanged(desk, case, paper)
+        case.draft.is_empty()
+            && report.papers.values().all(|p| p.at <= paper.at)
+            && unchanged(desk, case, paper)
     };
     let mut made: Vec<PaperLine> = report
         .papers
@@ -150,7 +157,11 @@ pub fn referral_view(
             "recipient",
             "To",
             "Sheriff or police. The paper can be made without it, and says so.",
-            vec![field(&facts::referral::RECIPIENT, facts::referral::RECIPIENT.at(), &answers)],
+            vec![field(
+                &facts::referral::RECIPIENT,
+                facts::referral::RECIPIENT.at(),
+                &answers,
+            )],
         ),
         offices: office
             .settings
@@ -160,13 +171,21 @@ pub fn referral_view(
             .collect(),
         ready,
         include_reporter: include,
-        reporter_reason: report.referral.reporter_reason.known().cloned().unwrap_or_default(),
+        reporter_reason: report
+            .referral
+            .reporter_reason
+            .known()
+            .cloned()
+            .unwrap_or_default(),
         showings: if include {
             Vec::new()
         } else {
             showings(report).iter().map(|s| showing(case, s)).collect()
         },
-        gaps: referral_missing(report).iter().map(|path| links.link(path)).collect(),
+        gaps: referral_missing(report)
+            .iter()
+            .map(|path| links.link(path))
+            .collect(),
         left_out: left_out
             .into_iter()
             .map(|out| LeftOutView {
@@ -201,17 +220,39 @@ fn showing(case: &Case, showing: &Showing) -> ShowingView {
         _ => showing.found.clone(),
     };
     let (start, end) = (showing.start as usize, showing.end as usize);
-    let before: String = text.get(..start).unwrap_or_default().chars().rev().take(60).collect::<Vec<_>>().into_iter().rev().collect();
-    let after: String = text.get(end..).unwrap_or_default().chars().take(60).collect();
+    let before: String = text
+        .get(..start)
+        .unwrap_or_default()
+        .chars()
+        .rev()
+        .take(60)
+        .collect::<Vec<_>>()
+        .into_iter()
+        .rev()
+        .collect();
+    let after: String = text
+        .get(end..)
+        .unwrap_or_default()
+        .chars()
+        .take(60)
+        .collect();
     let shows = facts::report(&showing.shows).map_or("", |fact| fact.label);
     ShowingView {
         id: showing.id.clone(),
         path: showing.path.clone(),
-        label: fact.map_or("", |fact| fact.label).trim_end_matches('?').to_owned(),
+        label: fact
+            .map_or("", |fact| fact.label)
+            .trim_end_matches('?')
+            .to_owned(),
         before,
         found: showing.found.clone(),
         after,
         because: format!("matches: {}", shows.trim_end_matches('?').to_lowercase()),
-        decision: case.report.referral.clearances.get(&showing.id).map(|c| c.decision),
+        decision: case
+            .report
+            .referral
+            .clearances
+            .get(&showing.id)
+            .map(|c| c.decision),
     }
 }

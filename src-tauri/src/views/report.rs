@@ -216,14 +216,19 @@ pub fn report_view(
         screening: screening(&parts.conclusions, &answers),
         acts: acts(&case.report, now, clock),
         act_forms: forms(&case.report, &parts.conclusions, person, now),
-        conclusions: parts.conclusions.iter().map(|c| links.conclusion(c)).collect(),
+        conclusions: parts
+            .conclusions
+            .iter()
+            .map(|c| links.conclusion(c))
+            .collect(),
         hour: HourView {
             lead: match count {
                 0 => "Nothing waits in this hour.".to_owned(),
                 1 => "One thing is yours in this hour.".to_owned(),
                 n => format!("{} things are yours in this hour.", number_word(n)),
             },
-            sub: "In this order. Each stays open until a person records who did it, when and how.".to_owned(),
+            sub: "In this order. Each stays open until a person records who did it, when and how."
+                .to_owned(),
             duties: parts.open,
             done: parts.done,
             script: Vec::new(),
@@ -248,7 +253,11 @@ pub fn draft_saved(
     Ok(DraftSaved {
         seq,
         saved: time(case.saved, now, clock),
-        conclusions: parts.conclusions.iter().map(|c| links.conclusion(c)).collect(),
+        conclusions: parts
+            .conclusions
+            .iter()
+            .map(|c| links.conclusion(c))
+            .collect(),
         errors: case
             .draft
             .iter()
@@ -271,7 +280,9 @@ pub fn draft_saved(
 }
 
 fn number_word(n: usize) -> String {
-    ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"]
-        .get(n)
-        .map_or_else(|| n.to_string(), |word| (*word).to_owned())
+    [
+        "No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine",
+    ]
+    .get(n)
+    .map_or_else(|| n.to_string(), |word| (*word).to_owned())
 }

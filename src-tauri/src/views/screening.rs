@@ -56,15 +56,23 @@ pub struct PromptView {
 pub fn screening(conclusions: &[Conclusion], answers: &Answers<'_>) -> ScreeningView {
     let of = |rule: &str| conclusions.iter().find(move |c| c.rule == rule);
     let says = |c: Option<&Conclusion>| {
-        c.and_then(|c| c.because.first()).map(|s| s.says.clone()).unwrap_or_default()
+        c.and_then(|c| c.because.first())
+            .map(|s| s.says.clone())
+            .unwrap_or_default()
     };
     let must = of("CPS-05").is_some_and(|c| c.outcome == Outcome::Duty);
     let (lead, words) = if must {
         ("This report is screened in.".to_owned(), says(of("CPS-05")))
     } else if let Some(discretion) = of("CPS-06").filter(|c| c.outcome == Outcome::AskPerson) {
-        ("A person decides, and writes down why.".to_owned(), says(Some(discretion)))
+        (
+            "A person decides, and writes down why.".to_owned(),
+            says(Some(discretion)),
+        )
     } else if let Some(open) = of("CPS-05").or_else(|| of("CPS-06")) {
-        ("This turns on a fact that is still missing.".to_owned(), says(Some(open)))
+        (
+            "This turns on a fact that is still missing.".to_owned(),
+            says(Some(open)),
+        )
     } else {
         (
             "No trafficking is alleged.".to_owned(),
@@ -72,7 +80,9 @@ pub fn screening(conclusions: &[Conclusion], answers: &Answers<'_>) -> Screening
         )
     };
     let of_facts = |all: &[casefile::fact::Fact]| {
-        all.iter().map(|fact| field(fact, fact.at(), answers)).collect::<Vec<_>>()
+        all.iter()
+            .map(|fact| field(fact, fact.at(), answers))
+            .collect::<Vec<_>>()
     };
     let a = facts::assessment::ALL;
     ScreeningView {
@@ -80,18 +90,35 @@ pub fn screening(conclusions: &[Conclusion], answers: &Answers<'_>) -> Screening
         must,
         says: words,
         questions: vec![
-            plain("triggers", "The three triggers", "Any one calls for a diligent investigation.", of_facts(facts::trigger::ALL)),
-            plain("danger", "Danger, and our own people", "Judged for the child, whoever is said to have done it. No score.", of_facts(&a[..3])),
-            plain("diligence", "Safe, served, placed if needed", "Asked wherever a trigger is shown; “unknown” is an answer.", of_facts(&a[3..])),
+            plain(
+                "triggers",
+                "The three triggers",
+                "Any one calls for a diligent investigation.",
+                of_facts(facts::trigger::ALL),
+            ),
+            plain(
+                "danger",
+                "Danger, and our own people",
+                "Judged for the child, whoever is said to have done it. No score.",
+                of_facts(&a[..3]),
+            ),
+            plain(
+                "diligence",
+                "Safe, served, placed if needed",
+                "Asked wherever a trigger is shown; “unknown” is an answer.",
+                of_facts(&a[3..]),
+            ),
         ],
         routes: conclusions
             .iter()
             .filter(|c| c.rule == "CPS-19")
             .map(|c| RouteView {
                 label: match &c.outcome {
-                    Outcome::Route { ways } => {
-                        ways.iter().map(|way| way.name()).collect::<Vec<_>>().join(" or ")
-                    }
+                    Outcome::Route { ways } => ways
+                        .iter()
+                        .map(|way| way.name())
+                        .collect::<Vec<_>>()
+                        .join(" or "),
                     _ => "A person decides".to_owned(),
                 },
                 says: says(Some(c)),

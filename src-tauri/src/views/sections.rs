@@ -37,8 +37,6 @@ pub struct ListView {
     pub complete: FieldView,
     /// The items.
     pub items: Vec<ItemView>,
-    /// The fields that a new item has; each path has `*` for the new item's id.
-    pub blank: Vec<FieldView>,
 }
 
 /// One item.
@@ -58,10 +56,20 @@ pub fn intake(answers: &Answers<'_>) -> Vec<SectionView> {
         .map(|fact| field(fact, fact.at(), answers))
         .collect();
     // What is asked of police closes a call; everything else follows the order of the table.
-    let order = |path: &FactPath| FIRST.iter().position(|p| *p == path.as_str()).unwrap_or(FIRST.len());
+    let order = |path: &FactPath| {
+        FIRST
+            .iter()
+            .position(|p| *p == path.as_str())
+            .unwrap_or(FIRST.len())
+    };
     first.sort_by_key(|view| order(&view.path));
     vec![
-        plain("first", "For the referral", "These facts come first. Everything else can wait.", first),
+        plain(
+            "first",
+            "For the referral",
+            "These facts come first. Everything else can wait.",
+            first,
+        ),
         list(
             "maltreaters",
             "Who is said to be doing this",
@@ -72,10 +80,34 @@ pub fn intake(answers: &Answers<'_>) -> Vec<SectionView> {
             facts::maltreater::ALL,
             answers,
         ),
-        rest("allegation", "What is alleged", "You choose the kinds; the story stays in its own words.", facts::allegation::ALL, answers),
-        rest("triggers", "What calls for a diligent investigation", "Any one of the three is enough.", facts::trigger::ALL, answers),
-        rest("trafficking", "Particulars", "As much as is offered. No detail is needed to go on.", facts::trafficking::ALL, answers),
-        rest("child", "More about the child", "", facts::child::ALL, answers),
+        rest(
+            "allegation",
+            "What is alleged",
+            "You choose the kinds; the story stays in its own words.",
+            facts::allegation::ALL,
+            answers,
+        ),
+        rest(
+            "triggers",
+            "What calls for a diligent investigation",
+            "Any one of the three is enough.",
+            facts::trigger::ALL,
+            answers,
+        ),
+        rest(
+            "trafficking",
+            "Particulars",
+            "As much as is offered. No detail is needed to go on.",
+            facts::trafficking::ALL,
+            answers,
+        ),
+        rest(
+            "child",
+            "More about the child",
+            "",
+            facts::child::ALL,
+            answers,
+        ),
         list(
             "parents",
             "Parents and guardians",
@@ -97,7 +129,13 @@ pub fn intake(answers: &Answers<'_>) -> Vec<SectionView> {
             answers,
         ),
         rest("plan", "With police", "", facts::plan::ALL, answers),
-        rest("reporter", "The reporter", "Kept apart. On no paper unless a person puts it there with a reason.", facts::reporter::ALL, answers),
+        rest(
+            "reporter",
+            "The reporter",
+            "Kept apart. On no paper unless a person puts it there with a reason.",
+            facts::reporter::ALL,
+            answers,
+        ),
         rest("call", "The call", "", facts::call::ALL, answers),
     ]
 }
@@ -139,7 +177,10 @@ fn rest(key: &str, title: &str, lead: &str, part: &[Fact], answers: &Answers<'_>
 }
 
 /// A section that is a list.
-#[expect(clippy::too_many_arguments, reason = "a section is described in one place, word by word")]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "a section is described in one place, word by word"
+)]
 pub fn list(
     key: &str,
     title: &str,
@@ -188,7 +229,6 @@ pub fn list(
             none_label: none_label.to_owned(),
             complete,
             items,
-            blank: of_items().map(|fact| field(fact, fact.at(), answers)).collect(),
         }),
         ..plain(key, title, lead, Vec::new())
     }

@@ -66,10 +66,30 @@ pub fn steps(
             .count()
     };
     vec![
-        step(StepKey::Intake, "Intake", intake, if intake == 0 { Some(Shape::Done) } else { None }),
-        step(StepKey::FirstHour, "First hour", open.len(), worst(open.iter().map(|d| d.shape))),
-        step(StepKey::Screening, "Screening", undecided, (undecided == 0).then_some(Shape::Done)),
-        step(StepKey::Notices, "Notices", unmet.len(), worst(unmet.iter().map(|c| c.shape))),
+        step(
+            StepKey::Intake,
+            "Intake",
+            intake,
+            if intake == 0 { Some(Shape::Done) } else { None },
+        ),
+        step(
+            StepKey::FirstHour,
+            "First hour",
+            open.len(),
+            worst(open.iter().map(|d| d.shape)),
+        ),
+        step(
+            StepKey::Screening,
+            "Screening",
+            undecided,
+            (undecided == 0).then_some(Shape::Done),
+        ),
+        step(
+            StepKey::Notices,
+            "Notices",
+            unmet.len(),
+            worst(unmet.iter().map(|c| c.shape)),
+        ),
         step(
             StepKey::Papers,
             "Papers",

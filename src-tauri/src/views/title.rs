@@ -6,7 +6,9 @@ use casefile::report::Report;
 pub fn case_title(report: &Report) -> String {
     let child = &report.child;
     let known = |a: &casefile::answer::Answer<String>| {
-        a.known().map(|s| s.trim().to_owned()).filter(|s| !s.is_empty())
+        a.known()
+            .map(|s| s.trim().to_owned())
+            .filter(|s| !s.is_empty())
     };
     let name = match (known(&child.name), known(&child.nicknames)) {
         (Some(name), _) => short(&name),
