@@ -11,7 +11,9 @@ use std::{collections::BTreeMap, env, fs, process::Command, thread};
 
 use facts::Facts;
 use lopdf::Object;
-use samples::{date, form, motion, read_back, referral, referral_alleging, set, squeezed};
+use samples::{
+    date, form, motion, motion_parted_by, read_back, referral, referral_alleging, set, squeezed,
+};
 
 #[test]
 fn a_referral_is_one_page_and_reads_in_order() {
@@ -19,17 +21,56 @@ fn a_referral_is_one_page_and_reads_in_order() {
     assert_eq!(pdf.pages, 1, "the usual referral fits on one page");
     assert_eq!(pdf.unset, Vec::<char>::new());
     let text = squeezed(&read_back("referral.pdf", &pdf));
-    let order = [
-        "Confidential.",
-        "Referral to law enforcement",
-        "Due within 12 hours of the report Sat 21 Nov 2026, 08:00",
-        "1 Asked of you now",
-        "2 The child",
-        "6 Received by",
-        "SH-2026-0112 · Referral to law enforcement",
-        "page 1 of 1",
-    ];
-    let mut rest = text.as_str();
+    assert_in_order(
+        &text,
+        &[
+            "Confidential.",
+            "Referral to law enforcement",
+            "Due within 12 hours of the report Sat 21 Nov 2026, 08:00",
+            "1 Asked of you now",
+            "2 The child",
+            "6 Received by",
+            "SH-2026-0112 · Referral to law enforcement",
+            "page 1 of 1",
+        ],
+    );
+}
+
+#[test]
+fn a_motion_reads_in_order_and_its_signature_is_not_left_alone() {
+    let pdf = set(&motion(12));
+    let text = read_back("motion.pdf", &pdf);
+    assert_in_order(
+        &squeezed(&text),
+        &[
+            "Draft 24 Nov 2026, not for filing",
+            "STATE OF WISCONSIN",
+            "DANE COUNTY",
+            "Plaintiff,",
+            "R. AMOS,",
+            "Case No. 2014CM001954",
+            "DEFENDANT’S MOTION",
+            "As grounds she states:",
+            "1. From March",
+            "3. She did not raise",
+            "STATEMENT OF FACTS",
+            "4. In week 1",
+            "Exhibit",
+            "Her own declaration",
+            "1) vacate the conviction,",
+            "M. Quade",
+        ],
+    );
+    let last = text.trim_end_matches('\u{C}').rsplit('\u{C}').next();
+    let last = squeezed(last.expect("there is a last page"));
+    assert_in_order(
+        &last,
+        &["grant what else is just.", "Attorney for the defendant"],
+    );
+}
+
+fn assert_in_order(text: &str, order: &[&str]) {
+    let mut rest = text;
     for words in order {
         let Some((_, after)) = rest.split_once(words) else {
             panic!("“{words}” is not where it is read: {text}");
@@ -253,7 +294,7 @@ fn the_same_paper_and_date_give_the_same_bytes_in_threads_and_processes() {
 
 #[test]
 fn a_long_paper_counts_its_pages_and_its_sections_are_bookmarks() {
-    let pdf = set(&motion(232));
+    let pdf = set(&motion_parted_by("parentheses", 232));
     assert_eq!(pdf.pages, 20, "the long sample fills twenty pages");
     let text = squeezed(&read_back("long.pdf", &pdf));
     for page in 1..=20 {

@@ -93,6 +93,11 @@ pub fn referral_alleging(words: &str) -> Document {
 
 /// The sample motion with as many facts; some eleven fill a page.
 pub fn motion(facts: usize) -> Document {
+    motion_parted_by("line", facts)
+}
+
+/// The sample motion with the caption's sides parted by a line or by parentheses.
+pub fn motion_parted_by(divider: &str, facts: usize) -> Document {
     let grounds = vec![
         "From March to December 2014 an adult recruited and harbored the defendant for commercial \
          sex acts, and kept her identity card and her bank card to hold her there. \
@@ -117,7 +122,8 @@ pub fn motion(facts: usize) -> Document {
         .with("reason", "[reason not yet given]")
         .with("facts", (1..=facts).map(fact).collect::<Vec<_>>())
         .with("exhibit", "Her own declaration");
-    template::render(MOTION, &values).expect("the sample is sound")
+    let source = MOTION.replace("```caption line", &format!("```caption {divider}"));
+    template::render(&source, &values).expect("the sample is sound")
 }
 
 /// A form with the given body and one value, "x".

@@ -121,6 +121,26 @@ fn characters_without_a_glyph_are_named_and_listed() {
 }
 
 #[test]
+fn no_character_and_no_mixture_of_them_breaks_a_paper() {
+    let sampled: String = (0..0x11_0000)
+        .step_by(997)
+        .filter_map(char::from_u32)
+        .collect();
+    let marks = format!("e{}", "\u{301}\u{323}\u{489}".repeat(300));
+    let directions = "abc \u{202B}א 12 (ب) \u{2066}x\u{202E}y \u{200F}) ג-7%\u{2069}\u{2069} z";
+    let spaces = " \u{A0}\u{202F}\u{3000}\u{200B}\t\r\n\n\n\u{2028}\u{2029}\u{85}";
+    for text in [
+        &sampled, &marks, directions, spaces, "\u{200D}", "\u{301}", "",
+    ] {
+        let body = "{{ x }}\n\n## A {{ x }} | {{ x }}\n\n- {{ x }}\n\n| H |\n|---|\n| {{ x }} |\n\n\
+                    ```form\n1 {{ x }} = {{ x }} | 1 B = ____\n```\n\n\
+                    ```signature\n____ | ____\n{{ x }} | {{ x }}\n```\n";
+        let pdf = set(&form(body, text));
+        Facts::read(&pdf.bytes).check_marks();
+    }
+}
+
+#[test]
 fn pasted_text_without_end_goes_over_many_pages_and_loses_nothing() {
     let words: String = (0..20_000).map(|word| format!("pasted{word} ")).collect();
     let unbroken = "x".repeat(200_000);
