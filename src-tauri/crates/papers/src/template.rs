@@ -29,8 +29,9 @@
 //!
 //! **Text.** An empty line ends a paragraph; a backslash at the end of a line keeps the line
 //! break. `**bold**`, `*italic*`. `#`, `##`, `###` begin headings; what follows ` | ` in a
-//! heading stands at the right end of its line, and ` \ ` in it begins a new line. `1.` begins a paragraph whose number runs on
-//! through the whole paper; `1)` begins a list that counts from one; `-` a list with bullets.
+//! heading stands at the right end of its line, and ` \ ` in it begins a new line. `1.` begins
+//! a paragraph whose number runs on through the whole paper; `1)` begins a list that counts
+//! from one; `-` a list with bullets.
 //! `---` between empty lines is a rule. `____` (four or more) is a blank to write on. Tables
 //! are written with `|`; the dashes under the header say how wide each column is, and if every
 //! first cell is bold, it heads its row. On lines of their own, `[page break]` begins a page,
