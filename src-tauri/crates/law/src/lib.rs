@@ -7,6 +7,8 @@ pub mod authority;
 pub mod calendar;
 pub mod call_sheet;
 pub mod conclusion;
+#[cfg(test)]
+mod examples;
 pub mod office;
 pub mod reading;
 pub mod release;
@@ -15,3 +17,7 @@ pub mod rule;
 pub mod rules;
 pub mod showing;
 pub mod standing;
+
+// The examples share their words with the scenarios, which see this crate from outside.
+#[cfg(test)]
+extern crate self as law;

@@ -254,3 +254,96 @@ fn is_dated<T>(answer: &Answer<T>) -> bool {
         }
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::examples::check;
+
+    const TRAFFICKING: (&str, &str) = ("allegation/trafficking", "suspected");
+
+    #[test]
+    fn any_trigger_calls_for_three_answers() {
+        let lacks = "duty; lacks assessment/safe, assessment/services, assessment/placement";
+        check(&DILIGENCE, &[("triggers/self_report", "yes")], &[lacks]);
+        check(&DILIGENCE, &[("triggers/survival_sex", "yes")], &[lacks]);
+        check(&DILIGENCE, &[("triggers/confirmed", "yes")], &[lacks]);
+        check(
+            &DILIGENCE,
+            &[TRAFFICKING, ("triggers/confirmed", "no")],
+            &[],
+        );
+    }
+
+    #[test]
+    fn an_unknown_answer_is_one_and_a_known_one_says_how() {
+        let answered = [
+            ("triggers/self_report", "yes"),
+            ("assessment/safe", "(unknown)"),
+            ("assessment/services", "(refused)"),
+            ("assessment/placement", "not_needed"),
+        ];
+        check(&DILIGENCE, &answered, &["duty"]);
+        let [a, _, c, d] = answered;
+        check(
+            &DILIGENCE,
+            &[a, ("assessment/safe", "no"), c, d],
+            &["duty; lacks assessment/safe_how"],
+        );
+    }
+
+    #[test]
+    fn injuries_are_worked_on_with_police() {
+        check(&INJURIES, &[("allegation/injuries", "yes")], &["duty"]);
+        check(&INJURIES, &[("allegation/injuries", "no")], &[]);
+        check(&INJURIES, &[], &["needs a fact; lacks allegation/injuries"]);
+    }
+
+    #[test]
+    fn each_parent_is_looked_at_before_anybody_calls() {
+        let mother = ("parents/ma/relationship", "mother");
+        let whole = ("parents/complete", "yes");
+        check(
+            &PARENTS,
+            &[TRAFFICKING, whole, mother],
+            &["parents/ma: needs a fact; lacks parents/ma/involved, parents/ma/involved_how"],
+        );
+        check(
+            &PARENTS,
+            &[
+                TRAFFICKING,
+                whole,
+                ("parents/ma/involved", "undecided"),
+                ("parents/ma/involved_how", "A. Lind, from the call"),
+            ],
+            &["parents/ma: duty"],
+        );
+        check(
+            &PARENTS,
+            &[
+                TRAFFICKING,
+                ("parents/ma/involved", "no"),
+                ("parents/ma/involved_how", "seen with her at work"),
+            ],
+            &["needs a fact; lacks parents/complete", "parents/ma: duty"],
+        );
+        check(&PARENTS, &[TRAFFICKING, whole], &["duty"]);
+    }
+
+    #[test]
+    fn parents_are_looked_at_while_trafficking_is_open_and_not_once_it_is_ruled_out() {
+        check(
+            &PARENTS,
+            &[("allegation/prostitution", "no")],
+            &["needs a fact; lacks parents/complete, allegation/trafficking"],
+        );
+        check(
+            &PARENTS,
+            &[
+                ("allegation/prostitution", "no"),
+                ("allegation/trafficking", "no"),
+            ],
+            &[],
+        );
+    }
+}

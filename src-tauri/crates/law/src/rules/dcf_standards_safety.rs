@@ -145,3 +145,80 @@ fn danger(report: &Report, _: &Office, _: DateTime<Utc>) -> Vec<Conclusion> {
     };
     vec![conclusion]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::examples::{check, check_at};
+
+    const TRAFFICKING: (&str, &str) = ("allegation/trafficking", "suspected");
+    const NONE: [(&str, &str); 2] = [
+        ("allegation/trafficking", "no"),
+        ("allegation/prostitution", "no"),
+    ];
+
+    #[test]
+    fn the_child_is_seen_on_the_day_of_receipt() {
+        check(
+            &SEE_CHILD,
+            &[TRAFFICKING],
+            &[
+                "due end of Fri 20 Nov 2026",
+                "latest Sat 21 Nov 2026, 20:00",
+            ],
+        );
+        check(&SEE_CHILD, &NONE, &[]);
+        check(
+            &SEE_CHILD,
+            &[
+                ("allegation/trafficking", "no"),
+                ("call/received_at", "(not asked)"),
+            ],
+            &["needs a fact; lacks call/received_at, allegation/prostitution"],
+        );
+    }
+
+    #[test]
+    fn a_county_sets_only_something_earlier() {
+        let within = |hours: &str, leads: &str| {
+            check_at(
+                &SEE_CHILD,
+                &[("response_hours", hours)],
+                &[TRAFFICKING],
+                &[leads, "latest Sat 21 Nov 2026, 20:00"],
+            );
+        };
+        within("2", "due Fri 20 Nov 2026, 22:00");
+        within("23", "due end of Fri 20 Nov 2026");
+        within("120", "due end of Fri 20 Nov 2026");
+    }
+
+    #[test]
+    fn danger_is_for_a_person_to_judge_with_what_it_rests_on() {
+        check(
+            &DANGER,
+            &[TRAFFICKING],
+            &["a person decides; lacks assessment/danger, assessment/danger_why"],
+        );
+        check(
+            &DANGER,
+            &[TRAFFICKING, ("assessment/danger", "no")],
+            &["a person decides; lacks assessment/danger_why"],
+        );
+        check(
+            &DANGER,
+            &[
+                TRAFFICKING,
+                ("assessment/danger", "yes"),
+                ("assessment/danger_why", "he is outside"),
+            ],
+            &["note"],
+        );
+        check(&DANGER, &NONE, &[]);
+        check(
+            &DANGER,
+            &[],
+            &["needs a fact; lacks allegation/trafficking, allegation/prostitution"],
+        );
+    }
+}

@@ -42,3 +42,19 @@ pub static AS_OF: ReportRule = ReportRule {
         ]
     },
 };
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::examples::check;
+
+    #[test]
+    fn it_says_until_when_the_law_was_read_whatever_the_report() {
+        check(&AS_OF, &[], &["note"]);
+        check(&AS_OF, &[("allegation/trafficking", "no")], &["note"]);
+        assert!(
+            BANNER.contains("2025 Wisconsin Act 82"),
+            "the newest act that was read"
+        );
+    }
+}

@@ -129,3 +129,56 @@ fn clock(report: &Report, rule: &'static str, hours: u32) -> Vec<Conclusion> {
         conclusion
     }]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::examples::check;
+
+    const MISSING: (&str, &str) = ("child/missing", "yes");
+    const IN_CARE: (&str, &str) = ("child/in_care", "yes");
+    const AT: (&str, &str) = ("child/missing_at", "2026-11-20 18:30");
+
+    #[test]
+    fn eight_and_twenty_four_hours_for_a_child_in_care() {
+        check(
+            &POLICE,
+            &[MISSING, IN_CARE, AT],
+            &["due Sat 21 Nov 2026, 02:30"],
+        );
+        check(
+            &NCMEC,
+            &[MISSING, IN_CARE, AT],
+            &["due Sat 21 Nov 2026, 18:30"],
+        );
+        check(
+            &POLICE,
+            &[MISSING, AT],
+            &["due Sat 21 Nov 2026, 02:30; lacks child/in_care"],
+        );
+        check(&NCMEC, &[IN_CARE, AT], &["due Sat 21 Nov 2026, 18:30"]);
+    }
+
+    #[test]
+    fn until_the_determination_is_entered_the_hours_run_from_the_report() {
+        check(
+            &POLICE,
+            &[MISSING, IN_CARE],
+            &["due Sat 21 Nov 2026, 04:00; lacks child/missing_at"],
+        );
+        check(
+            &NCMEC,
+            &[MISSING, IN_CARE, ("call/received_at", "(not asked)")],
+            &["needs a fact; lacks child/missing_at"],
+        );
+    }
+
+    #[test]
+    fn any_other_missing_child_is_told_of_now() {
+        check(&POLICE, &[MISSING, ("child/in_care", "no")], &["note"]);
+        check(&NCMEC, &[MISSING, ("child/in_care", "no")], &[]);
+        check(&POLICE, &[("child/missing", "no"), IN_CARE], &[]);
+        check(&POLICE, &[IN_CARE], &["needs a fact; lacks child/missing"]);
+        check(&NCMEC, &[IN_CARE], &[]);
+    }
+}

@@ -109,3 +109,56 @@ fn primary(says: &str) -> Conclusion {
 fn of_outcome(outcome: Outcome, says: &str, fact: Option<FactPath>) -> Conclusion {
     Conclusion::new("CPS-19", outcome).because(says, &KINDS_OF_ASSESSMENT, fact)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::examples::check;
+
+    #[test]
+    fn each_person_named_leads_to_a_kind() {
+        let kind = |caregiver: &str, expected: &str| {
+            check(
+                &ASSESSMENT_KIND,
+                &[("maltreaters/x/caregiver", caregiver)],
+                &[expected],
+            );
+        };
+        kind("parent", "maltreaters/x: primary");
+        kind("household_member", "maltreaters/x: primary");
+        kind("intermittent_resident", "maltreaters/x: primary");
+        kind("outside_household", "maltreaters/x: a person decides");
+        kind("facility_staff", "maltreaters/x: a person decides");
+        kind("no_caregiving", "maltreaters/x: non-caregiver");
+        kind(
+            "(unknown)",
+            "maltreaters/x: primary; lacks maltreaters/x/caregiver",
+        );
+    }
+
+    #[test]
+    fn nobody_named_is_primary_and_primary_leads_among_several() {
+        check(
+            &ASSESSMENT_KIND,
+            &[],
+            &["primary; lacks maltreaters/complete"],
+        );
+        check(
+            &ASSESSMENT_KIND,
+            &[("maltreaters/complete", "yes")],
+            &["primary"],
+        );
+        check(
+            &ASSESSMENT_KIND,
+            &[
+                ("maltreaters/pa/caregiver", "parent"),
+                ("maltreaters/buyer/caregiver", "no_caregiving"),
+            ],
+            &[
+                "primary",
+                "maltreaters/pa: primary",
+                "maltreaters/buyer: non-caregiver",
+            ],
+        );
+    }
+}

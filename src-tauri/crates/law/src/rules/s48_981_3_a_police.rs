@@ -263,3 +263,112 @@ fn milwaukee(_: &Report, office: &Office, _: DateTime<Utc>) -> Vec<Conclusion> {
         Vec::new()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::examples::{check, check_at};
+
+    const TRAFFICKING: (&str, &str) = ("allegation/trafficking", "suspected");
+    const NOTHING: [(&str, &str); 3] = [
+        ("allegation/trafficking", "no"),
+        ("allegation/prostitution", "no"),
+        ("allegation/sexual_abuse", "no"),
+    ];
+
+    #[test]
+    fn what_must_be_referred() {
+        check(&MUST_REFER, &[TRAFFICKING], &["duty"]);
+        check(
+            &MUST_REFER,
+            &[("allegation/sexual_abuse", "threatened")],
+            &["duty"],
+        );
+        check(&MUST_REFER, &[("triggers/survival_sex", "yes")], &["duty"]);
+        check(
+            &MUST_REFER,
+            &NOTHING,
+            &["note; lacks triggers/self_report, triggers/survival_sex, triggers/confirmed"],
+        );
+        check(
+            &MUST_REFER,
+            &[
+                ("allegation/trafficking", "no"),
+                ("allegation/prostitution", "(unknown)"),
+            ],
+            &["needs a fact; lacks allegation/prostitution, allegation/sexual_abuse"],
+        );
+    }
+
+    #[test]
+    fn twelve_running_hours_lead_and_the_statutes_twelve_are_the_latest() {
+        check(
+            &TELL_POLICE,
+            &[TRAFFICKING],
+            &["due Sat 21 Nov 2026, 08:00"],
+        );
+        check(&LATEST, &[TRAFFICKING], &["latest Mon 23 Nov 2026, 08:00"]);
+        check(&TELL_POLICE, &NOTHING, &[]);
+        check(&LATEST, &NOTHING, &[]);
+    }
+
+    #[test]
+    fn both_run_from_the_earlier_information_and_while_it_is_open_what_is_alleged() {
+        let noon = ("call/known_since", "2026-11-20 12:00");
+        check(
+            &TELL_POLICE,
+            &[TRAFFICKING, noon],
+            &["due end of Fri 20 Nov 2026; lacks call/known_how"],
+        );
+        check(
+            &LATEST,
+            &[
+                TRAFFICKING,
+                noon,
+                ("call/known_how", "a note in another case"),
+            ],
+            &["latest end of Fri 20 Nov 2026"],
+        );
+        check(
+            &TELL_POLICE,
+            &[TRAFFICKING, ("call/known_since", "2026-11-20 20:30")],
+            &["due Sat 21 Nov 2026, 08:00"],
+        );
+        check(
+            &TELL_POLICE,
+            &[],
+            &[
+                "due Sat 21 Nov 2026, 08:00; lacks allegation/trafficking, allegation/prostitution, allegation/sexual_abuse",
+            ],
+        );
+        check(
+            &LATEST,
+            &[TRAFFICKING, ("call/received_at", "(not asked)")],
+            &["needs a fact; lacks call/received_at"],
+        );
+    }
+
+    #[test]
+    fn planning_with_police_goes_with_the_referral() {
+        check(&COORDINATE, &[TRAFFICKING], &["duty"]);
+        check(&COORDINATE, &NOTHING, &[]);
+        check(
+            &COORDINATE,
+            &[],
+            &[
+                "needs a fact; lacks allegation/trafficking, allegation/prostitution, allegation/sexual_abuse",
+            ],
+        );
+    }
+
+    #[test]
+    fn milwaukee_alone_has_another_actor() {
+        check_at(
+            &MILWAUKEE,
+            &[("county", "Milwaukee County")],
+            &[],
+            &["note"],
+        );
+        check_at(&MILWAUKEE, &[("county", "Wood")], &[], &[]);
+    }
+}

@@ -122,3 +122,52 @@ fn by_county(conclusion: Conclusion, report: &Report) -> Conclusion {
         None => conclusion.missing([county]).doubt(TELL_TRIBE.open),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::examples::check;
+
+    const HERE: (&str, &str) = ("child/qualifying_county", "yes");
+
+    #[test]
+    fn known_or_not_known_the_day_runs() {
+        check(
+            &TELL_TRIBE,
+            &[("child/indian_child", "known"), HERE],
+            &["due Sat 21 Nov 2026, 20:00"],
+        );
+        check(
+            &TELL_TRIBE,
+            &[("child/indian_child", "(unknown)"), HERE],
+            &["due Sat 21 Nov 2026, 20:00; lacks child/indian_child"],
+        );
+        check(
+            &TELL_TRIBE,
+            &[],
+            &["due Sat 21 Nov 2026, 20:00; lacks child/indian_child, child/qualifying_county"],
+        );
+        check(
+            &TELL_TRIBE,
+            &[
+                ("child/indian_child", "reason_to_know"),
+                ("child/qualifying_county", "no"),
+            ],
+            &["due Sat 21 Nov 2026, 20:00"],
+        );
+    }
+
+    #[test]
+    fn only_a_known_no_ends_it() {
+        check(&TELL_TRIBE, &[("child/indian_child", "no")], &["note"]);
+        check(
+            &TELL_TRIBE,
+            &[
+                ("child/indian_child", "known"),
+                HERE,
+                ("call/received_at", "(not asked)"),
+            ],
+            &["needs a fact; lacks call/received_at"],
+        );
+    }
+}

@@ -184,3 +184,75 @@ fn discretion(report: &Report) -> Conclusion {
         ]))
         .missing(triggers_missing(report))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::examples::{check, now, office, report};
+
+    const TRAFFICKING: (&str, &str) = ("allegation/trafficking", "suspected");
+    const NONE: [(&str, &str); 2] = [
+        ("allegation/trafficking", "no"),
+        ("allegation/prostitution", "no"),
+    ];
+    const STRANGER: [(&str, &str); 2] = [
+        ("maltreaters/dre/caregiver", "no_caregiving"),
+        ("maltreaters/complete", "yes"),
+    ];
+
+    #[test]
+    fn trafficking_leaves_no_choice() {
+        check(&MUST_INVESTIGATE, &[TRAFFICKING], &["duty"]);
+        check(&MUST_INVESTIGATE, &NONE, &[]);
+        check(
+            &MUST_INVESTIGATE,
+            &[TRAFFICKING, ("screening/decision", "out")],
+            &["duty", "warning"],
+        );
+        check(
+            &MUST_INVESTIGATE,
+            &[("allegation/prostitution", "no")],
+            &["needs a fact; lacks allegation/trafficking"],
+        );
+    }
+
+    #[test]
+    fn only_a_threat_by_somebody_who_is_no_caregiver_is_in_doubt() {
+        let doubts = |facts: &[(&str, &str)]| {
+            let report = report(facts);
+            must_investigate(&report, &office(), now())[0].doubts.len()
+        };
+        let threatened = ("allegation/trafficking", "threatened");
+        assert_eq!(doubts(&[threatened, STRANGER[0], STRANGER[1]]), 1);
+        assert_eq!(doubts(&[TRAFFICKING, STRANGER[0], STRANGER[1]]), 0);
+        assert_eq!(
+            doubts(&[threatened, ("maltreaters/pa/caregiver", "parent")]),
+            0
+        );
+    }
+
+    #[test]
+    fn a_person_decides_only_without_caregiver_and_without_trafficking() {
+        let [a, b] = STRANGER;
+        let [c, d] = NONE;
+        check(
+            &MAY_INVESTIGATE,
+            &[a, b, c, d],
+            &[
+                "a person decides; lacks screening/decision, screening/reasons, triggers/self_report, triggers/survival_sex, triggers/confirmed",
+            ],
+        );
+        check(&MAY_INVESTIGATE, &[a, b, TRAFFICKING], &[]);
+        check(&MAY_INVESTIGATE, &[c, d], &[]);
+        check(
+            &MAY_INVESTIGATE,
+            &[a, c, d],
+            &["needs a fact; lacks maltreaters/complete"],
+        );
+        check(
+            &MAY_INVESTIGATE,
+            &[a, b, c],
+            &["needs a fact; lacks allegation/prostitution"],
+        );
+    }
+}

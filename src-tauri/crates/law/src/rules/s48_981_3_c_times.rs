@@ -164,3 +164,79 @@ fn choice(report: &Report) -> Choice {
     }
     Choice::Open(missing)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::examples::check;
+
+    const TRAFFICKING: (&str, &str) = ("allegation/trafficking", "suspected");
+    const NONE: [(&str, &str); 2] = [
+        ("allegation/trafficking", "no"),
+        ("allegation/prostitution", "no"),
+    ];
+    const STRANGER: [(&str, &str); 2] = [
+        ("maltreaters/dre/caregiver", "no_caregiving"),
+        ("maltreaters/complete", "yes"),
+    ];
+    const OUT: (&str, &str) = ("screening/decision", "out");
+
+    #[test]
+    fn the_investigation_begins_within_a_day_and_ends_within_sixty() {
+        check(&BEGIN, &[TRAFFICKING], &["due Sat 21 Nov 2026, 20:00"]);
+        check(&DETERMINE, &[TRAFFICKING], &["due end of Tue 19 Jan 2027"]);
+        let open = [TRAFFICKING, ("call/received_at", "(unknown)")];
+        check(&BEGIN, &open, &["needs a fact; lacks call/received_at"]);
+        check(&DETERMINE, &open, &["needs a fact; lacks call/received_at"]);
+    }
+
+    #[test]
+    fn the_clocks_run_until_a_person_ends_them_where_the_law_leaves_a_choice() {
+        let [a, b] = STRANGER;
+        let [c, d] = NONE;
+        let abuse = ("allegation/sexual_abuse", "suspected");
+        check(
+            &BEGIN,
+            &[a, b, c, d, abuse],
+            &["due Sat 21 Nov 2026, 20:00; lacks screening/decision"],
+        );
+        check(&BEGIN, &[a, b, c, d, abuse, OUT], &[]);
+        check(&DETERMINE, &[a, b, c, d, abuse, OUT], &[]);
+        check(
+            &BEGIN,
+            &[a, c, d, abuse, OUT],
+            &["due Sat 21 Nov 2026, 20:00; lacks maltreaters/complete"],
+        );
+    }
+
+    #[test]
+    fn nobody_screens_trafficking_or_a_caregiver_out_of_them() {
+        let [c, d] = NONE;
+        let abuse = ("allegation/sexual_abuse", "suspected");
+        check(&BEGIN, &[TRAFFICKING, OUT], &["due Sat 21 Nov 2026, 20:00"]);
+        check(&BEGIN, &[c, d, abuse, OUT], &["due Sat 21 Nov 2026, 20:00"]);
+    }
+
+    #[test]
+    fn a_report_in_which_nothing_is_alleged_can_be_screened_out() {
+        let [c, d] = NONE;
+        let nothing = [
+            c,
+            d,
+            ("allegation/sexual_abuse", "no"),
+            ("allegation/injuries", "no"),
+        ];
+        check(
+            &BEGIN,
+            &nothing,
+            &["due Sat 21 Nov 2026, 20:00; lacks screening/decision"],
+        );
+        let [a, b, e, f] = nothing;
+        check(&BEGIN, &[a, b, e, f, OUT], &[]);
+        check(
+            &BEGIN,
+            &[a, b, e, OUT],
+            &["due Sat 21 Nov 2026, 20:00; lacks allegation/injuries"],
+        );
+    }
+}

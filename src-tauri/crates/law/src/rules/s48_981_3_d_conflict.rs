@@ -74,3 +74,32 @@ fn conflict(report: &Report, _: &Office, _: DateTime<Utc>) -> Vec<Conclusion> {
         ]
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::examples::check;
+
+    #[test]
+    fn our_own_people_are_told_of_and_always_asked_about() {
+        check(
+            &CONFLICT,
+            &[("assessment/staff_involved", "yes")],
+            &["duty"],
+        );
+        check(&CONFLICT, &[("assessment/staff_involved", "no")], &[]);
+        check(
+            &CONFLICT,
+            &[],
+            &["needs a fact; lacks assessment/staff_involved"],
+        );
+        check(
+            &CONFLICT,
+            &[
+                ("assessment/staff_involved", "no"),
+                ("maltreaters/x/caregiver", "facility_staff"),
+            ],
+            &["duty"],
+        );
+    }
+}

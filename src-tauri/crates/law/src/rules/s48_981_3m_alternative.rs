@@ -40,3 +40,19 @@ pub static NO_ALTERNATIVE: ReportRule = ReportRule {
         )]
     },
 };
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::examples::check;
+
+    #[test]
+    fn it_ended_whatever_is_alleged() {
+        check(&NO_ALTERNATIVE, &[], &["note"]);
+        check(
+            &NO_ALTERNATIVE,
+            &[("allegation/trafficking", "suspected")],
+            &["note"],
+        );
+    }
+}

@@ -91,3 +91,38 @@ fn to_law_enforcement(report: &Report, _: &Office, _: DateTime<Utc>) -> Vec<Conc
         open,
     )]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::examples::check;
+
+    const WORDS: (&str, &str) = ("allegation/reporter_words", "Her teacher saw the car.");
+    const TEACHER: (&str, &str) = ("reporter/relationship", "teacher");
+
+    #[test]
+    fn the_reporter_is_left_out_unless_a_person_says_why() {
+        let named = ("referral/include_reporter", "yes");
+        check(&TO_LAW_ENFORCEMENT, &[WORDS], &["note"]);
+        check(
+            &TO_LAW_ENFORCEMENT,
+            &[WORDS, TEACHER],
+            &["a person decides"],
+        );
+        check(
+            &TO_LAW_ENFORCEMENT,
+            &[WORDS, TEACHER, named],
+            &["needs a fact; lacks referral/reporter_reason"],
+        );
+        check(
+            &TO_LAW_ENFORCEMENT,
+            &[
+                WORDS,
+                TEACHER,
+                named,
+                ("referral/reporter_reason", "a witness"),
+            ],
+            &["warning"],
+        );
+    }
+}

@@ -245,3 +245,54 @@ pub static GENERAL_COUNT: ReportRule = ReportRule {
         ]
     },
 };
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::examples::{check, check_at};
+
+    fn received(text: &str) -> [(&str, &str); 2] {
+        [
+            ("call/received_at", text),
+            ("allegation/trafficking", "suspected"),
+        ]
+    }
+
+    #[test]
+    fn a_holiday_within_the_statutes_clock_is_named() {
+        check(&LIST, &received("2026-11-02 20:00"), &["note"]);
+        check(&LIST, &received("2026-11-16 10:00"), &[]);
+        check(&SUNDAY, &received("2022-12-31 20:00"), &["note"]);
+        check(&SUNDAY, &received("2026-07-03 20:00"), &[]);
+        check(&SATURDAY, &received("2026-07-03 20:00"), &["note"]);
+        check(&SATURDAY, &received("2026-11-02 20:00"), &[]);
+    }
+
+    #[test]
+    fn a_clock_that_ends_at_midnight_does_not_reach_the_holiday() {
+        check(&SATURDAY, &received("2026-07-03 12:00"), &[]);
+        check(&LIST, &received("2026-11-10 12:00"), &[]);
+    }
+
+    #[test]
+    fn a_doubtful_day_is_asked_about_where_it_would_change_the_clock() {
+        let eve = received("2026-01-14 20:00");
+        check(&DOUBTFUL, &eve, &["a person decides"]);
+        check_at(&DOUBTFUL, &[("january_15", "no")], &eve, &[]);
+        check(&DOUBTFUL, &received("2026-11-02 20:00"), &[]);
+        let election = received("2026-04-06 20:00");
+        check_at(
+            &DOUBTFUL,
+            &[("county", "Milwaukee")],
+            &election,
+            &["a person decides"],
+        );
+        check_at(&DOUBTFUL, &[("county", "Wood")], &election, &[]);
+    }
+
+    #[test]
+    fn the_general_count_is_named_where_it_would_be_later() {
+        check(&GENERAL_COUNT, &received("2026-11-14 10:00"), &["note"]);
+        check(&GENERAL_COUNT, &received("2026-11-16 10:00"), &[]);
+    }
+}

@@ -103,3 +103,49 @@ fn child_in_care(report: &Report, _: &Office, _: DateTime<Utc>) -> Vec<Conclusio
             .missing(open),
     ]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::examples::check;
+
+    const TRAFFICKING: (&str, &str) = ("allegation/trafficking", "suspected");
+    const IN_CARE: (&str, &str) = ("child/in_care", "yes");
+
+    #[test]
+    fn twenty_four_hours_from_when_the_child_was_identified() {
+        check(
+            &CHILD_IN_CARE,
+            &[
+                TRAFFICKING,
+                IN_CARE,
+                ("child/identified_at", "2026-11-20 20:40"),
+            ],
+            &["due Sat 21 Nov 2026, 20:40"],
+        );
+        check(
+            &CHILD_IN_CARE,
+            &[TRAFFICKING, IN_CARE],
+            &["due Sat 21 Nov 2026, 20:00; lacks child/identified_at"],
+        );
+    }
+
+    #[test]
+    fn not_for_a_child_who_is_in_no_care_and_asked_where_that_is_open() {
+        check(&CHILD_IN_CARE, &[TRAFFICKING, ("child/in_care", "no")], &[]);
+        check(
+            &CHILD_IN_CARE,
+            &[TRAFFICKING],
+            &["needs a fact; lacks child/in_care"],
+        );
+        check(
+            &CHILD_IN_CARE,
+            &[
+                IN_CARE,
+                ("allegation/trafficking", "no"),
+                ("allegation/prostitution", "no"),
+            ],
+            &[],
+        );
+    }
+}
