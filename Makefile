@@ -1,0 +1,40 @@
+# Sandhill. Two commands are enough: `make run` opens the program, `make test` passes every test.
+# Two cargo builds never run at once: every target here is a straight line.
+.NOTPARALLEL:
+.PHONY: help run test check promises bench shots
+
+help: ## lists these commands
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1|/' | column -t -s '|'
+
+run: ## builds what is new and opens the program
+	@./needs.sh run
+	cd ui && npm run --silent build
+	cargo run --release -p sandhill
+
+test: ## every test, ring by ring, with the wall time of each
+	@./needs.sh test
+	tests/rings.sh
+
+check: ## format, lints as errors, types of the window, tidy
+	@./needs.sh check
+	cargo fmt --all --check
+	cd ui && npm run --silent build && npm run --silent check
+	cd tests && npm run --silent check
+	cargo clippy --workspace --all-targets --quiet -- -D warnings
+	cargo test --quiet -p casefile --test tidy
+
+promises: ## runs the test behind each promise of the README and prints the table
+	@./needs.sh test
+	tests/promises.sh
+
+bench: ## speed, as ratios against a named baseline of the same run
+	@./needs.sh test
+	cd ui && npm run --silent build
+	cargo build --release --quiet -p sandhill
+	tests/bench.sh
+
+shots: ## every screen in each size and theme, and every paper's pages, to target/shots
+	@./needs.sh test
+	cd ui && npm run --silent build
+	cd tests && npm run --silent shots
+	tests/paper_shots.sh
