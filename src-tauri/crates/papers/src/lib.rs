@@ -5,7 +5,10 @@
 
 pub mod document;
 pub mod error;
+mod fact_value;
 pub mod pdf;
+pub mod referral;
+pub mod referral_call;
 pub mod template;
 pub mod text;
 pub mod value;
