@@ -115,6 +115,13 @@ fn every_page_bears_the_legend_the_number_the_mark_and_its_own_number() {
             "the case is not from a practice vault"
         );
     }
+    let last = &pages[pdf.pages - 1];
+    for words in ["What the agency does", "Officer", "Supervisor, signature"] {
+        assert!(
+            last.contains(words),
+            "the page to be signed says what it belongs to: {last}"
+        );
+    }
 }
 
 #[test]
