@@ -519,8 +519,10 @@ export type HourView = {
 	lead: string,
 	/**  One line under it. */
 	sub: string,
-	/**  What waits. */
+	/**  What waits in this hour. */
 	duties: DutyView[],
+	/**  What comes after it. */
+	then: DutyView[],
 	/**  What is done. */
 	done: DutyView[],
 	/**  What to say on the phone to dispatch. */

@@ -61,36 +61,61 @@ pub enum ActKey {
 }
 
 /// The rules of the first hour, in the order in which they are done.
-const ORDER: &[&str] = &[
-    "CPS-02", "MIS-01", "FED-01", "CPS-08", "CPS-07", "CPS-05", "CPS-17", "CPS-11", "MIS-02",
-    "CPS-20", "CPS-18", "CPS-09", "CPS-12", "CPS-16", "CPS-06", "HOL-04", "CPS-10",
+const FIRST: &[&str] = &[
+    "CPS-02", "MIS-01", "FED-01", "CPS-08", "CPS-17", "CPS-11", "CPS-20",
 ];
 
-/// What is still to be done, and what is done, each in the order of the first hour.
+/// What follows when the first hour is over, in order.
+const THEN: &[&str] = &[
+    "CPS-07", "MIS-02", "CPS-06", "CPS-18", "CPS-12", "CPS-16", "CPS-09", "HOL-04", "CPS-10",
+];
+
+/// The duties of a report.
+pub struct Duties {
+    /// What the first hour asks and is still open.
+    pub first: Vec<DutyView>,
+    /// What comes after it and is still open.
+    pub then: Vec<DutyView>,
+    /// What is done.
+    pub done: Vec<DutyView>,
+}
+
+/// What is still to be done and what is done, each in the order in which it is done.
 pub fn duties(
     report: &Report,
     conclusions: &[Conclusion],
     now: DateTime<Utc>,
     clock: Clock,
-) -> (Vec<DutyView>, Vec<DutyView>) {
-    let mut open = Vec::new();
-    let mut finished = Vec::new();
-    for rule in ORDER {
+) -> Duties {
+    let mut duties = Duties {
+        first: Vec::new(),
+        then: Vec::new(),
+        done: Vec::new(),
+    };
+    for (rule, is_first) in FIRST
+        .iter()
+        .map(|rule| (rule, true))
+        .chain(THEN.iter().map(|rule| (rule, false)))
+    {
         for conclusion in conclusions.iter().filter(|c| c.rule == *rule) {
-            if conclusion
+            let is_limit = conclusion
                 .due()
-                .is_some_and(|due| due.standing == Lead::Latest)
-            {
+                .is_some_and(|due| due.standing == Lead::Latest);
+            if is_limit {
                 continue;
             }
             if let Some(view) = finished_duty(report, conclusion, now, clock) {
-                finished.push(view);
+                duties.done.push(view);
             } else if let Some(view) = open_duty(report, conclusion, now, clock) {
-                open.push(view);
+                if is_first {
+                    duties.first.push(view);
+                } else {
+                    duties.then.push(view);
+                }
             }
         }
     }
-    (open, finished)
+    duties
 }
 
 fn finished_duty(

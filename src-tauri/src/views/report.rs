@@ -3,8 +3,11 @@
 use casefile::id::{RecordId, RevisionId};
 use casefile::path::FactPath;
 use chrono::{DateTime, Utc};
+use law::call_sheet::call_sheet;
 use law::conclusion::{Conclusion, Outcome};
+
 use law::rules::conclude;
+use papers::referral_call::phone_script;
 use serde::Serialize;
 use store::desk::Desk;
 
@@ -12,7 +15,7 @@ use crate::case::{Case, OfficeRecord, office};
 use crate::error::AppError;
 use crate::views::acts::{ActForm, ActView, acts, forms};
 use crate::views::clocks::{ClockView, clocks};
-use crate::views::duties::{ActKey, DutyAct, DutyView, duties};
+use crate::views::duties::{ActKey, Duties, DutyAct, DutyView, duties};
 use crate::views::fields::{Answers, referral_missing, referral_need};
 use crate::views::links::{ConclusionView, Links};
 use crate::views::screening::{ScreeningView, screening};
@@ -71,8 +74,10 @@ pub struct HourView {
     pub lead: String,
     /// One line under it.
     pub sub: String,
-    /// What waits.
+    /// What waits in this hour.
     pub duties: Vec<DutyView>,
+    /// What comes after it.
+    pub then: Vec<DutyView>,
     /// What is done.
     pub done: Vec<DutyView>,
     /// What to say on the phone to dispatch.
@@ -118,8 +123,7 @@ pub struct FieldError {
 struct Parts {
     conclusions: Vec<Conclusion>,
     clocks: Vec<ClockView>,
-    open: Vec<DutyView>,
-    done: Vec<DutyView>,
+    duties: Duties,
     steps: Vec<StepView>,
     next: Option<DutyAct>,
     missing: Vec<FactPath>,
@@ -129,22 +133,21 @@ fn parts(case: &Case, office: &OfficeRecord, now: DateTime<Utc>) -> Parts {
     let clock = office.settings.clock.known().copied().unwrap_or_default();
     let conclusions = conclude(&case.report, &office.office, now);
     let clocks = clocks(&case.report, &conclusions, now, clock);
-    let (open, done) = duties(&case.report, &conclusions, now, clock);
-    let steps = steps(&case.report, &conclusions, &clocks, &open);
+    let duties = duties(&case.report, &conclusions, now, clock);
+    let steps = steps(&case.report, &conclusions, &clocks, &duties.first);
     let missing = referral_missing(&case.report);
     Parts {
-        next: next(&conclusions, &open),
+        next: next(&conclusions, &duties),
         conclusions,
         clocks,
-        open,
-        done,
+        duties,
         steps,
         missing,
     }
 }
 
 /// The one next thing: what is late or nearest with a clock; before any clock runs, the fact it waits for.
-fn next(conclusions: &[Conclusion], open: &[DutyView]) -> Option<DutyAct> {
+fn next(conclusions: &[Conclusion], duties: &Duties) -> Option<DutyAct> {
     let waits = conclusions
         .iter()
         .find(|c| c.rule == "CPS-02" && c.outcome == Outcome::NeedsFact);
@@ -161,8 +164,10 @@ fn next(conclusions: &[Conclusion], open: &[DutyView]) -> Option<DutyAct> {
         Shape::Open => 2,
         Shape::NeedsFact | Shape::PersonDecides | Shape::Note | Shape::Done => 3,
     };
-    let duty = open
+    let duty = duties
+        .first
         .iter()
+        .chain(&duties.then)
         .filter(|duty| !duty.acts.is_empty())
         .min_by_key(|duty| urgent(duty.shape))?;
     let mut act = duty.acts.first()?.clone();
@@ -200,7 +205,7 @@ pub fn report_view(
         None => "when it was received is not entered yet".to_owned(),
     };
     let person = &desk.person().name;
-    let count = parts.open.len();
+    let count = parts.duties.first.len();
     Ok(ReportView {
         id: case.id,
         number: case.report.number.clone(),
@@ -229,9 +234,15 @@ pub fn report_view(
             },
             sub: "In this order. Each stays open until a person records who did it, when and how."
                 .to_owned(),
-            duties: parts.open,
-            done: parts.done,
-            script: Vec::new(),
+            duties: parts.duties.first,
+            then: parts.duties.then,
+            done: parts.duties.done,
+            script: phone_script(&call_sheet(
+                &case.report,
+                &office.settings,
+                desk.facts().practice,
+            ))
+            .map_err(AppError::internal)?,
         },
         next: parts.next,
         clocks: parts.clocks,
