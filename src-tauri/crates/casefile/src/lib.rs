@@ -24,3 +24,4 @@ pub mod read_time;
 pub mod report;
 pub mod settings;
 pub mod summary;
+pub mod told;
