@@ -57,7 +57,11 @@ class App {
   async opened(frame: FrameView): Promise<void> {
     this.frame = frame;
     if (!frame.vault) return;
-    if (frame.vault.folder !== this.#folder) this.place = { at: "board" };
+    if (frame.vault.folder !== this.#folder) {
+      this.place = { at: "board" };
+      for (const report of this.#kept.values()) report.drop();
+      this.#kept.clear();
+    }
     this.#folder = frame.vault.folder;
     this.law ??= new Law(await backend.lawBook());
     const place = this.place;
@@ -69,15 +73,19 @@ class App {
   /** Runs something; a fault is shown in the window, and a vault that has locked itself is locked here too. */
   async attempt<T>(act: () => Promise<T>): Promise<T | null> {
     try {
-      const result = await act();
-      this.trouble = null;
-      return result;
+      return await act();
     } catch (fault) {
-      const error = asAppError(fault);
-      if (error.code === "locked") await this.#locked();
-      else this.trouble = error;
+      const error = this.caught(fault);
+      if (error.code !== "locked") this.trouble = error;
       return null;
     }
+  }
+
+  /** Makes a fault fit to be shown; a vault that has locked itself is locked here too. */
+  caught(fault: unknown): AppError {
+    const error = asAppError(fault);
+    if (error.code === "locked" && this.vault) void this.#locked();
+    return error;
   }
 
   /** Goes to another screen. What was typed on this one is saved on the way, and the way never waits for it. */
@@ -146,6 +154,7 @@ class App {
     }
     for (const report of open) report.drop();
     this.#kept.clear();
+    this.trouble = null;
     await this.attempt(async () => {
       await this.#locked(await backend.lockVault());
     });
@@ -153,6 +162,8 @@ class App {
 
   /** Everything of the case leaves the window; the place stays, so that unlocking comes back to it. */
   async #locked(frame?: FrameView): Promise<void> {
+    // Only words that could not be saved stay in memory, until the same vault is open again.
+    if (this.report && !this.report.clean) this.#kept.set(this.report.id, this.report);
     this.report = null;
     this.why = null;
     this.whyOpen = false;

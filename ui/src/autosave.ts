@@ -96,6 +96,7 @@ export class Autosave<A extends { seq: number }> {
     try {
       const answer = await within(answerWithin, this.#saver.send(seq, [...sending.values()]));
       this.#failures = 0;
+      this.#sending = null;
       if (answer.seq >= this.#answered) {
         this.#answered = answer.seq;
         this.#answers += 1;

@@ -2,6 +2,7 @@
 import { invoke } from "@tauri-apps/api/core";
 import {
   commands,
+  type ActKind,
   type AppError as WireError,
   type CreateVault,
   type Entry,
@@ -11,6 +12,7 @@ import {
 
 export type {
   ActForm,
+  ActKind,
   ActView,
   AuthorityView,
   BoardRow,
@@ -28,7 +30,7 @@ export type {
   FieldView,
   FrameView,
   ItemView,
-  Judgement,
+  JudgementView,
   LawBook,
   ListView,
   OfficeView,
@@ -93,8 +95,8 @@ export const backend = {
   judgePassphrase: (passphrase: string, words: string[]) => value(commands.judgePassphrase(passphrase, words)),
   chooseFolder: (start: string) => value(commands.chooseFolder(start)),
   createVault: (plan: CreateVault) => value(commands.createVault(plan)),
-  unlockVault: (folder: string, passphrase: string, despiteClock: boolean) =>
-    value(commands.unlockVault(folder, passphrase, despiteClock)),
+  unlockVault: (folder: string, passphrase: string, despite: { clock: boolean; damage: boolean }) =>
+    value(commands.unlockVault(folder, passphrase, despite.clock, despite.damage)),
   lockVault: () => value(commands.lockVault()),
   setPracticeTime: (text: string) => value(commands.setPracticeTime(text)),
   lawBook: () => value(commands.lawBook()),
@@ -103,7 +105,7 @@ export const backend = {
   report: (id: string) => value(commands.report(id)),
   saveDraft: (id: string, seq: number, entries: Entry[]) => value(commands.saveDraft(id, seq, entries)),
   leaveSection: (id: string) => value(commands.leaveSection(id)),
-  recordAct: (id: string, kind: string, answers: Entry[]) => value(commands.recordAct(id, kind, answers)),
+  recordAct: (id: string, kind: ActKind, answers: Entry[]) => value(commands.recordAct(id, kind, answers)),
   withdrawAct: (id: string, act: string, reason: string) => value(commands.withdrawAct(id, act, reason)),
   referral: (id: string) => value(commands.referral(id)),
   setReferral: (id: string, change: ReferralChange) => value(commands.setReferral(id, change)),

@@ -1,7 +1,7 @@
 // A report while it is open: what is typed belongs to the person, clocks and conclusions belong to the program.
 import { Autosave, type SaveState } from "./autosave";
 import { asAppError, backend } from "./backend";
-import type { AppError, ConclusionView, DraftSaved, DutyAct, FieldView, ListView, ReportView, SectionView } from "./backend";
+import type { ActKind, AppError, ConclusionView, DraftSaved, DutyAct, FieldView, ListView, ReportView, SectionView } from "./backend";
 import type { ClockView, StepView } from "./backend";
 import { LiveField } from "./field.svelte";
 import { newId } from "./ids";
@@ -122,7 +122,7 @@ export class OpenReport {
     }
   }
 
-  async recordAct(kind: string): Promise<AppError | null> {
+  async recordAct(kind: ActKind): Promise<AppError | null> {
     const answers = this.form(kind).map(({ path, state, text }) => ({ path, state, text }));
     await this.#autosave.flush();
     const fault = await this.#run(() => backend.recordAct(this.id, kind, answers));

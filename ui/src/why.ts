@@ -23,14 +23,16 @@ export class Law {
     const touching = conclusions.filter((one) => field.askedBy.includes(one.rule));
     return {
       title: field.label,
-      says: rules.slice(0, 1).map((rule) => rule.says),
+      says: field.help === "" ? [] : [field.help],
       gently: field.askGently,
       kept_apart: field.reporter,
       authorities: this.#authorities(rules.flatMap((rule) => rule.authorities)),
       rests_on: [],
       missing: unique(touching.flatMap((one) => one.missing)).filter((fact) => fact.path !== field.path),
-      doubts: [...new Set([...touching.flatMap((one) => one.doubts), ...openQuestions(rules)])],
+      doubts: [...new Set(touching.flatMap((one) => one.doubts))],
       rules: rules.map(({ id, title }) => ({ id, title })),
+      asked_for: rules.map(({ id, title, says }) => ({ id, title, says })),
+      keys: true,
     };
   }
 
@@ -53,7 +55,15 @@ export class Law {
       missing: unique(found.flatMap((one) => one.missing)),
       doubts: [...new Set([...found.flatMap((one) => one.doubts), ...openQuestions(rules)])],
       rules: rules.map(({ id, title }) => ({ id, title })),
+      asked_for: [],
+      keys: false,
     };
+  }
+
+  /** The first of these rules that the book has, as something to explain. */
+  first(rules: string[]): Subject | null {
+    const rule = rules.find((id) => this.rules.has(id));
+    return rule === undefined ? null : { kind: "rule", rule, about: "" };
   }
 
   #rules(ids: string[]): RuleView[] {

@@ -44,3 +44,15 @@ export function momentOf(utc: string): string {
   const day = at.toLocaleDateString("en-GB", { timeZone: "America/Chicago", weekday: "short", day: "numeric", month: "short" });
   return `${day.replace(",", "")}, ${timeOfDay(utc).slice(0, 5)}`;
 }
+
+const flags: Record<string, string> = {
+  missing: "missing child",
+  unscreened: "not screened",
+  unsigned: "not signed",
+  not_in_ewisacwis: "not in eWiSACWIS",
+};
+
+/** A mark of a report on the board, in words. */
+export function flagWord(flag: string): string {
+  return flags[flag] ?? flag.replaceAll("_", " ");
+}

@@ -87,6 +87,10 @@ export type Reason = {
   missing: Fact[];
   doubts: string[];
   rules: { id: string; title: string }[];
+  /** The rules a field is asked for. */
+  asked_for: { id: string; title: string; says: string }[];
+  /** Whether the keys of a field are worth a reminder. */
+  keys: boolean;
 };
 
 /** A place on the line of the next days. */
