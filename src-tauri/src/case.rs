@@ -1,13 +1,15 @@
-//! One case as it stands for the person at the desk: the saved state with what is being typed on it.
+//! One record as it stands for the person at the desk: the saved state with what is being typed on it.
 
 use casefile::entry::{Did, Entry, leaf, put};
-use casefile::facts;
+use casefile::fact::Fact;
 use casefile::id::{CommandId, RecordId, RevisionId};
 use casefile::path::FactPath;
-use casefile::report::Report;
 use casefile::settings::Settings;
+use casefile::summary::{SearchText, Summary};
 use chrono::{DateTime, Utc};
 use law::office::Office;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use store::desk::Desk;
 use store::draft::{DraftEntry, DraftSave};
@@ -15,21 +17,35 @@ use store::kind::RecordKind;
 use store::save::{SaveRequest, Saved, Why};
 
 use crate::error::{AppError, ErrorCode};
-use crate::summary::{search_text, summary};
 
 /// The number of the form in which reports and settings are kept.
 pub const FORMAT: u32 = 1;
 
-/// A report with what is being typed on it.
-pub struct Case {
+/// What the shell needs to know of a kind of record to open, type into and save one.
+pub trait Kept: Serialize + DeserializeOwned {
+    /// What the vault calls it.
+    const KIND: RecordKind;
+
+    /// The question that stands at a path of it.
+    fn fact(path: &FactPath) -> Option<&'static Fact>;
+
+    /// Its line on the board.
+    fn summary(&self, office: &Office, now: DateTime<Utc>) -> Summary;
+
+    /// The words by which it is found.
+    fn search_text(&self) -> SearchText;
+}
+
+/// A record with what is being typed on it.
+pub struct Case<R> {
     /// The record.
     pub id: RecordId,
     /// The saved state below the draft.
     pub base: Option<RevisionId>,
     /// The record as JSON, with every draft entry that parses.
     pub body: Value,
-    /// The same as a report.
-    pub report: Report,
+    /// The same, read.
+    pub record: R,
     /// What is being typed.
     pub draft: Vec<DraftEntry>,
     /// How often the draft was saved.
@@ -52,8 +68,8 @@ pub struct OfficeRecord {
     pub body: Value,
 }
 
-/// Opens a report for the person at the desk.
-pub fn load(desk: &Desk<'_>, id: RecordId) -> Result<Case, AppError> {
+/// Opens a record for the person at the desk.
+pub fn load<R: Kept>(desk: &Desk<'_>, id: RecordId) -> Result<Case<R>, AppError> {
     let draft = desk.draft(id)?;
     let base = match &draft {
         Some(draft) => draft.base,
@@ -77,7 +93,7 @@ pub fn load(desk: &Desk<'_>, id: RecordId) -> Result<Case, AppError> {
     Ok(Case {
         id,
         base,
-        report: report_of(&body)?,
+        record: record_of(&body)?,
         body,
         draft: entries,
         seq,
@@ -106,8 +122,8 @@ pub fn office(desk: &Desk<'_>) -> Result<OfficeRecord, AppError> {
     })
 }
 
-/// The report that a body holds.
-pub fn report_of(body: &Value) -> Result<Report, AppError> {
+/// The record that a body holds.
+pub fn record_of<R: Kept>(body: &Value) -> Result<R, AppError> {
     serde_json::from_value(body.clone()).map_err(AppError::internal)
 }
 
@@ -120,8 +136,8 @@ fn apply(body: &mut Value, entries: &[DraftEntry]) {
 }
 
 /// What a typed entry becomes in a draft: its leaf, or the text kept with what is wrong with it.
-pub fn draft_entry(entry: &Entry, now: DateTime<Utc>) -> DraftEntry {
-    let (parsed, error) = match leaf(entry, facts::report(&entry.path), now) {
+fn draft_entry(entry: &Entry, fact: Option<&Fact>, now: DateTime<Utc>) -> DraftEntry {
+    let (parsed, error) = match leaf(entry, fact, now) {
         Ok(leaf) => (Some(leaf), None),
         Err(malformed) => (
             None,
@@ -151,15 +167,18 @@ pub fn did(state: Did) -> &'static str {
 }
 
 /// Keeps what was typed, and gives the case as it then stands. Text that does not parse is kept as text.
-pub fn type_into(
+pub fn type_into<R: Kept>(
     desk: &Desk<'_>,
     id: RecordId,
     entries: &[Entry],
     now: DateTime<Utc>,
-) -> Result<Case, AppError> {
-    let mut case = load(desk, id)?;
+) -> Result<Case<R>, AppError> {
+    let mut case: Case<R> = load(desk, id)?;
     let mut forget: Vec<FactPath> = Vec::new();
-    let typed: Vec<DraftEntry> = entries.iter().map(|e| draft_entry(e, now)).collect();
+    let typed: Vec<DraftEntry> = entries
+        .iter()
+        .map(|entry| draft_entry(entry, R::fact(&entry.path), now))
+        .collect();
     for entry in entries.iter().filter(|e| e.state == Did::Removed) {
         // What was typed in an item goes with it.
         forget.extend(
@@ -174,15 +193,15 @@ pub fn type_into(
     });
     apply(&mut case.body, &typed);
     case.draft.extend(typed.iter().cloned());
-    case.report = report_of(&case.body)?;
+    case.record = record_of(&case.body)?;
     let office = office(desk)?;
     case.seq = desk.save_draft(&DraftSave {
         record: id,
-        kind: RecordKind::Report,
+        kind: R::KIND,
         base: case.base,
         entries: typed,
         forget,
-        summary: summary(&case.report, &office.office, now),
+        summary: case.record.summary(&office.office, now),
         at: now,
     })?;
     case.saved = now;
@@ -190,22 +209,22 @@ pub fn type_into(
 }
 
 /// Saves the case as a new state, with everything typed that parses; the rest stays a draft on it.
-pub fn save(
+pub fn save<R: Kept>(
     desk: &Desk<'_>,
-    case: &mut Case,
+    case: &mut Case<R>,
     why: Why,
     now: DateTime<Utc>,
 ) -> Result<RevisionId, AppError> {
     let office = office(desk)?;
     let request = SaveRequest {
         record: case.id,
-        kind: RecordKind::Report,
+        kind: R::KIND,
         parents: case.base.into_iter().collect(),
         command: CommandId::new(),
         format: FORMAT,
-        body: serde_json::to_value(&case.report).map_err(AppError::internal)?,
-        summary: summary(&case.report, &office.office, now),
-        search: search_text(&case.report),
+        body: serde_json::to_value(&case.record).map_err(AppError::internal)?,
+        summary: case.record.summary(&office.office, now),
+        search: case.record.search_text(),
         keep: case
             .draft
             .iter()
@@ -237,8 +256,8 @@ pub fn save_office(
         command: CommandId::new(),
         format: FORMAT,
         body: serde_json::to_value(settings).map_err(AppError::internal)?,
-        summary: casefile::summary::Summary::default(),
-        search: casefile::summary::SearchText::default(),
+        summary: Summary::default(),
+        search: SearchText::default(),
         keep: Vec::new(),
         why: Why::Settings,
         at: now,

@@ -1,6 +1,7 @@
 //! The line of a case for the board and the search, computed from the law.
 
-use casefile::fact::Kind;
+use casefile::fact::{Fact, Kind};
+use casefile::path::FactPath;
 use casefile::report::Report;
 use casefile::summary::{DutyLine, SearchText, Summary};
 use chrono::{DateTime, Utc};
@@ -12,11 +13,30 @@ use law::rules::register::VERSION;
 use law::rules::{conclude, rule};
 use law::standing::done;
 
+use store::kind::RecordKind;
+
+use crate::case::Kept;
 use crate::views::fields::referral_missing;
 use crate::views::title::{case_title, duty_label};
 
+impl Kept for Report {
+    const KIND: RecordKind = RecordKind::Report;
+
+    fn fact(path: &FactPath) -> Option<&'static Fact> {
+        casefile::facts::report(path)
+    }
+
+    fn summary(&self, office: &Office, now: DateTime<Utc>) -> Summary {
+        summary(self, office, now)
+    }
+
+    fn search_text(&self) -> SearchText {
+        search_text(self)
+    }
+}
+
 /// The line of a report on the board. It never says whether anything is late.
-pub fn summary(report: &Report, office: &Office, now: DateTime<Utc>) -> Summary {
+fn summary(report: &Report, office: &Office, now: DateTime<Utc>) -> Summary {
     let conclusions = conclude(report, office, now);
     let duties = conclusions
         .iter()
@@ -78,7 +98,7 @@ fn stands(report: &Report) -> &'static str {
 }
 
 /// The words by which a report is found. The reporter's are among them: whoever may open the case may find it.
-pub fn search_text(report: &Report) -> SearchText {
+fn search_text(report: &Report) -> SearchText {
     let mut text = SearchText::default();
     text.numbers.push_str(&report.number);
     for (path, fact, released) in all(report, casefile::moment::Clock::TwentyFour) {

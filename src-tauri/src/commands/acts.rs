@@ -12,11 +12,12 @@ use serde_json::json;
 use store::save::Why;
 use tauri::State;
 
-use crate::case::{load, office, save};
+use crate::case::{Case, load, office, save};
 use crate::error::{AppError, ErrorCode};
 use crate::session::Session;
 use crate::views::acts::{due_by, particulars};
 use crate::views::report::{ReportView, report_view};
+use casefile::report::Report;
 
 /// Records that a person did something. The moment of the act is never changed afterwards.
 #[tauri::command]
@@ -31,9 +32,9 @@ pub async fn record_act(
         .county(move |desk, now| {
             let mut case = load(desk, id)?;
             let told = read(kind, &answers, now)?;
-            let conclusions = conclude(&case.report, &office(desk)?.office, now);
-            check(kind, &told, due_by(kind, &case.report, &conclusions))?;
-            case.report.acts.insert(
+            let conclusions = conclude(&case.record, &office(desk)?.office, now);
+            check(kind, &told, due_by(kind, &case.record, &conclusions))?;
+            case.record.acts.insert(
                 ItemId::new(),
                 Act {
                     kind,
@@ -62,7 +63,7 @@ pub async fn withdraw_act(
 ) -> Result<ReportView, AppError> {
     let view = session
         .county(move |desk, now| {
-            let mut case = load(desk, id)?;
+            let mut case: Case<Report> = load(desk, id)?;
             if reason.trim().is_empty() {
                 return Err(AppError::new(
                     ErrorCode::BadInput,
@@ -72,7 +73,7 @@ pub async fn withdraw_act(
                 .hint("Write what was wrong with it."));
             }
             let found = case
-                .report
+                .record
                 .acts
                 .get_mut(&act)
                 .filter(|act| act.withdrawn.is_none());

@@ -66,7 +66,7 @@ fn found(
 /// The words around the first place where one of the words begins a word, made from the case itself.
 fn snippet(desk: &Desk<'_>, id: RecordId, folded: &str) -> Result<String, AppError> {
     let case = load(desk, id)?;
-    for (_, fact, released) in all(&case.report, casefile::moment::Clock::TwentyFour) {
+    for (_, fact, released) in all(&case.record, casefile::moment::Clock::TwentyFour) {
         let Released::Known(text) = released else {
             continue;
         };

@@ -6,6 +6,7 @@ use casefile::answer::{Answer, Source};
 use casefile::clearance::{Clearance, Decided};
 use casefile::id::{ItemId, RecordId};
 use casefile::paper_made::{PaperKind, PaperMade};
+use casefile::report::Report;
 use casefile::settings::Settings;
 use chrono::{DateTime, Utc};
 use law::release::{Disclosure, release};
@@ -17,7 +18,7 @@ use store::save::Why;
 use tauri::State;
 use tauri::ipc::Response;
 
-use crate::case::{Case, load, office, report_of, save};
+use crate::case::{Case, load, office, record_of, save};
 use crate::error::{AppError, ErrorCode};
 use crate::mark::{record_mark, sha256};
 use crate::printing::{Printers, print, printers};
@@ -87,7 +88,7 @@ pub async fn set_referral(
         .await
 }
 
-fn decide(case: &mut Case, change: ReferralChange, person: &str, now: DateTime<Utc>) {
+fn decide(case: &mut Case<Report>, change: ReferralChange, person: &str, now: DateTime<Utc>) {
     let said = |text: String| {
         if text.trim().is_empty() {
             Answer::NotAsked
@@ -99,7 +100,7 @@ fn decide(case: &mut Case, change: ReferralChange, person: &str, now: DateTime<U
             }
         }
     };
-    let choices = &mut case.report.referral;
+    let choices = &mut case.record.referral;
     if let Some(include) = change.include_reporter {
         choices.include_reporter = Answer::Known {
             value: include,
@@ -158,8 +159,8 @@ pub async fn make_referral(
                 hash: sha256(&pdf.bytes),
             };
             let key = ItemId::new();
-            let view = paper_view(&case.report.number, key, &paper, &pdf, &machine);
-            case.report.papers.insert(key, paper);
+            let view = paper_view(&case.record.number, key, &paper, &pdf, &machine);
+            case.record.papers.insert(key, paper);
             save(desk, &mut case, Why::Print, now)?;
             Ok(view)
         })
@@ -254,12 +255,12 @@ impl Session {
 
 /// Sets the referral of a case.
 fn set(
-    case: &Case,
+    case: &Case<Report>,
     settings: &Settings,
     practice: bool,
     at: DateTime<Utc>,
 ) -> Result<Pdf, AppError> {
-    match release(&case.report, settings, practice) {
+    match release(&case.record, settings, practice) {
         Disclosure::Release(release) => {
             let mark = record_mark(&release)?;
             let document = referral_law_enforcement(&release, &mark).map_err(paper_fault)?;
@@ -284,8 +285,8 @@ fn again(
     id: RecordId,
     paper: ItemId,
 ) -> Result<(String, PaperMade, Pdf), AppError> {
-    let case = load(desk, id)?;
-    let Some(made) = case.report.papers.get(&paper).cloned() else {
+    let case: Case<Report> = load(desk, id)?;
+    let Some(made) = case.record.papers.get(&paper).cloned() else {
         return Err(AppError::new(
             ErrorCode::NotFound,
             "There is no such paper in this case.",
@@ -293,7 +294,7 @@ fn again(
     };
     let body = desk.revision(made.revision)?.body;
     let then = Case {
-        report: report_of(&body)?,
+        record: record_of(&body)?,
         body,
         draft: Vec::new(),
         ..case
@@ -314,7 +315,7 @@ fn again(
         )
         .hint("Make the referral anew, or look at the copy that you saved or printed."));
     }
-    Ok((then.report.number, made, pdf))
+    Ok((then.record.number, made, pdf))
 }
 
 fn paper_view(

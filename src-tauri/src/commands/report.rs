@@ -75,7 +75,11 @@ pub async fn leave_section(
 }
 
 /// Saves a new report with the person at the desk as its worker.
-pub fn begin(desk: &Desk<'_>, mut report: Report, now: DateTime<Utc>) -> Result<Case, AppError> {
+pub fn begin(
+    desk: &Desk<'_>,
+    mut report: Report,
+    now: DateTime<Utc>,
+) -> Result<Case<Report>, AppError> {
     if report.call.worker.is_not_asked() {
         report.call.worker = Answer::Known {
             value: desk.person().name.clone(),
@@ -87,7 +91,7 @@ pub fn begin(desk: &Desk<'_>, mut report: Report, now: DateTime<Utc>) -> Result<
         id: RecordId::new(),
         base: None,
         body: serde_json::Value::Null,
-        report,
+        record: report,
         draft: Vec::new(),
         seq: 0,
         saved: now,

@@ -4,6 +4,7 @@ use casefile::clearance::Decided;
 use casefile::facts;
 use casefile::id::{ItemId, RecordId};
 use casefile::path::FactPath;
+use casefile::report::Report;
 use chrono::{DateTime, Utc};
 use law::release::{Disclosure, release};
 use law::rules::conclude;
@@ -102,12 +103,12 @@ pub struct PaperLine {
 /// The referral of a case as it stands.
 pub fn referral_view(
     desk: &Desk<'_>,
-    case: &Case,
+    case: &Case<Report>,
     now: DateTime<Utc>,
 ) -> Result<ReferralView, AppError> {
     let office = office(desk)?;
     let clock = office.settings.clock.known().copied().unwrap_or_default();
-    let report = &case.report;
+    let report = &case.record;
     let links = Links::of(report, clock);
     let conclusions = conclude(report, &office.office, now);
     let answers = Answers {
@@ -200,7 +201,11 @@ pub fn referral_view(
 }
 
 /// Whether the case, papers apart, is as it was in the state that a paper was made from.
-fn unchanged(desk: &Desk<'_>, case: &Case, paper: &casefile::paper_made::PaperMade) -> bool {
+fn unchanged(
+    desk: &Desk<'_>,
+    case: &Case<Report>,
+    paper: &casefile::paper_made::PaperMade,
+) -> bool {
     let without = |body: &serde_json::Value| {
         let mut body = body.clone();
         if let Some(map) = body.as_object_mut() {
@@ -212,7 +217,7 @@ fn unchanged(desk: &Desk<'_>, case: &Case, paper: &casefile::paper_made::PaperMa
         .is_ok_and(|revision| without(&revision.body) == without(&case.body))
 }
 
-fn showing(case: &Case, showing: &Showing) -> ShowingView {
+fn showing(case: &Case<Report>, showing: &Showing) -> ShowingView {
     let leaf = case.body.pointer(showing.path.as_str());
     let fact = facts::report(&showing.path);
     let text = match (leaf, fact) {
@@ -249,7 +254,7 @@ fn showing(case: &Case, showing: &Showing) -> ShowingView {
         after,
         because: format!("matches: {}", shows.trim_end_matches('?').to_lowercase()),
         decision: case
-            .report
+            .record
             .referral
             .clearances
             .get(&showing.id)

@@ -2,6 +2,7 @@
 
 use casefile::id::{RecordId, RevisionId};
 use casefile::path::FactPath;
+use casefile::report::Report;
 use chrono::{DateTime, Utc};
 use law::call_sheet::call_sheet;
 use law::conclusion::{Conclusion, Outcome};
@@ -129,13 +130,13 @@ struct Parts {
     missing: Vec<FactPath>,
 }
 
-fn parts(case: &Case, office: &OfficeRecord, now: DateTime<Utc>) -> Parts {
+fn parts(case: &Case<Report>, office: &OfficeRecord, now: DateTime<Utc>) -> Parts {
     let clock = office.settings.clock.known().copied().unwrap_or_default();
-    let conclusions = conclude(&case.report, &office.office, now);
-    let clocks = clocks(&case.report, &conclusions, now, clock);
-    let duties = duties(&case.report, &conclusions, now, clock);
-    let steps = steps(&case.report, &conclusions, &clocks, &duties.first);
-    let missing = referral_missing(&case.report);
+    let conclusions = conclude(&case.record, &office.office, now);
+    let clocks = clocks(&case.record, &conclusions, now, clock);
+    let duties = duties(&case.record, &conclusions, now, clock);
+    let steps = steps(&case.record, &conclusions, &clocks, &duties.first);
+    let missing = referral_missing(&case.record);
     Parts {
         next: next(&conclusions, &duties),
         conclusions,
@@ -187,19 +188,19 @@ fn have(missing: &[FactPath]) -> u32 {
 /// The whole view of a case.
 pub fn report_view(
     desk: &Desk<'_>,
-    case: &Case,
+    case: &Case<Report>,
     now: DateTime<Utc>,
 ) -> Result<ReportView, AppError> {
     let office = office(desk)?;
     let clock = office.settings.clock.known().copied().unwrap_or_default();
     let parts = parts(case, &office, now);
-    let links = Links::of(&case.report, clock);
+    let links = Links::of(&case.record, clock);
     let answers = Answers {
         body: &case.body,
         draft: &case.draft,
         conclusions: &parts.conclusions,
     };
-    let call = &case.report.call;
+    let call = &case.record.call;
     let sub = match call.received_at.known() {
         Some(at) => format!("received {}", time(at.utc, now, clock).text),
         None => "when it was received is not entered yet".to_owned(),
@@ -208,8 +209,8 @@ pub fn report_view(
     let count = parts.duties.first.len();
     Ok(ReportView {
         id: case.id,
-        number: case.report.number.clone(),
-        title: case_title(&case.report),
+        number: case.record.number.clone(),
+        title: case_title(&case.record),
         sub,
         revision: case.base,
         seq: case.seq,
@@ -219,8 +220,8 @@ pub fn report_view(
         referral_have: have(&parts.missing),
         referral_need: u32::try_from(referral_need()).unwrap_or_default(),
         screening: screening(&parts.conclusions, &answers),
-        acts: acts(&case.report, now, clock),
-        act_forms: forms(&case.report, &parts.conclusions, person, now),
+        acts: acts(&case.record, now, clock),
+        act_forms: forms(&case.record, &parts.conclusions, person, now),
         conclusions: parts
             .conclusions
             .iter()
@@ -238,7 +239,7 @@ pub fn report_view(
             then: parts.duties.then,
             done: parts.duties.done,
             script: phone_script(&call_sheet(
-                &case.report,
+                &case.record,
                 &office.settings,
                 desk.facts().practice,
             ))
@@ -253,14 +254,14 @@ pub fn report_view(
 /// The answer to a saved draft.
 pub fn draft_saved(
     desk: &Desk<'_>,
-    case: &Case,
+    case: &Case<Report>,
     seq: u32,
     now: DateTime<Utc>,
 ) -> Result<DraftSaved, AppError> {
     let office = office(desk)?;
     let clock = office.settings.clock.known().copied().unwrap_or_default();
     let parts = parts(case, &office, now);
-    let links = Links::of(&case.report, clock);
+    let links = Links::of(&case.record, clock);
     Ok(DraftSaved {
         seq,
         saved: time(case.saved, now, clock),
@@ -281,7 +282,7 @@ pub fn draft_saved(
                 })
             })
             .collect(),
-        title: case_title(&case.report),
+        title: case_title(&case.record),
         next: parts.next,
         referral_have: have(&parts.missing),
         missing: parts.missing,
