@@ -14,6 +14,7 @@ use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
 /// A record while it is typed. Items of lists have short keys here ("maltreaters/dre/name") and ids there.
+#[derive(Clone)]
 pub struct Record {
     value: Value,
     find: fn(&FactPath) -> Option<&'static Fact>,

@@ -85,6 +85,15 @@ pub fn must_refer(report: &Report) -> Tri {
     }
 }
 
+/// Whether it is known that nothing at all is alleged: none of those kinds, and no injuries.
+pub fn nothing_alleged(report: &Report) -> Tri {
+    match (must_refer(report), report.allegation.injuries.known()) {
+        (Tri::Yes, _) | (_, Some(true)) => Tri::No,
+        (Tri::No, Some(false)) => Tri::Yes,
+        (Tri::Open, _) | (Tri::No, None) => Tri::Open,
+    }
+}
+
 /// The facts that say what is alleged, as far as they have been answered or are missing.
 pub fn alleged_facts(report: &Report, answered: bool) -> Vec<FactPath> {
     let a = &report.allegation;

@@ -14,7 +14,7 @@ use chrono::{DateTime, Utc};
 use crate::authority::{Authority, AuthorityKind, Confidence};
 use crate::conclusion::{Conclusion, Outcome, Way};
 use crate::office::Office;
-use crate::reading::chain_facts;
+use crate::reading::{Tri, chain_facts, nothing_alleged};
 use crate::rule::ReportRule;
 
 /// The kinds of assessment.
@@ -47,6 +47,10 @@ pub static ASSESSMENT_KIND: ReportRule = ReportRule {
 
 fn assessment_kind(report: &Report, _: &Office, _: DateTime<Utc>) -> Vec<Conclusion> {
     if report.maltreaters.items.is_empty() {
+        // Where nothing is alleged, nobody can be said to have done it.
+        if nothing_alleged(report) == Tri::Yes {
+            return Vec::new();
+        }
         return vec![
             primary("Nobody is named: an unknown maltreater leads to a primary assessment.")
                 .missing(chain_facts(report, false)),
@@ -147,6 +151,16 @@ mod tests {
             &ASSESSMENT_KIND,
             &[("maltreaters/complete", "yes")],
             &["primary"],
+        );
+        check(
+            &ASSESSMENT_KIND,
+            &[
+                ("allegation/trafficking", "no"),
+                ("allegation/prostitution", "no"),
+                ("allegation/sexual_abuse", "no"),
+                ("allegation/injuries", "no"),
+            ],
+            &[],
         );
         check(
             &ASSESSMENT_KIND,

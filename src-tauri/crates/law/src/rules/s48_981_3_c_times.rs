@@ -14,8 +14,8 @@ use crate::calendar::{add_days, add_running_hours};
 use crate::conclusion::{Conclusion, Due, Lead, Outcome};
 use crate::office::Office;
 use crate::reading::{
-    Chain, Tri, alleged_facts, chain, chain_facts, missing_of, must_refer, received, trafficking,
-    trafficking_missing,
+    Chain, Tri, alleged_facts, chain, chain_facts, missing_of, nothing_alleged, received,
+    trafficking, trafficking_missing,
 };
 use crate::rule::ReportRule;
 use crate::rules::s48_981_3_c_investigation::INVESTIGATION;
@@ -132,17 +132,12 @@ fn choice(report: &Report) -> Choice {
         Tri::Open => return Choice::Open(trafficking_missing(report)),
         Tri::No => {}
     }
-    let injuries = &report.allegation.injuries;
     let strangers = match chain(report) {
         Chain::NonCaregiver => Tri::Yes,
         Chain::Caregiver => Tri::No,
         Chain::Open => Tri::Open,
     };
-    let nothing = match (must_refer(report), injuries.known()) {
-        (Tri::Yes, _) | (_, Some(true)) => Tri::No,
-        (Tri::No, Some(false)) => Tri::Yes,
-        (Tri::Open, _) | (Tri::No, None) => Tri::Open,
-    };
+    let nothing = nothing_alleged(report);
     let decision = report.screening.decision.known();
     if decision == Some(&Screened::In) || (strangers == Tri::No && nothing == Tri::No) {
         return Choice::None;
@@ -158,7 +153,7 @@ fn choice(report: &Report) -> Choice {
     if nothing == Tri::Open {
         missing.extend(alleged_facts(report, false));
         missing.extend(missing_of([(
-            injuries.known().is_some(),
+            report.allegation.injuries.known().is_some(),
             &facts::allegation::INJURIES,
         )]));
     }

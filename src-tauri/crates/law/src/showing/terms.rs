@@ -67,8 +67,10 @@ const FILLING: &[&str] = &[
     "child", "childs", "unknown", "their", "lives",
 ];
 
-/// Titles, which tell nothing by themselves.
-const TITLES: &[&str] = &["mr", "ms", "mrs", "miss", "dr", "jr", "sr", "the"];
+/// Titles and small words between names, which tell nothing by themselves.
+const TITLES: &[&str] = &[
+    "mr", "ms", "mrs", "miss", "dr", "jr", "sr", "the", "and", "or",
+];
 
 /// From this length a name is known inside a longer word.
 const LONG: usize = 5;
@@ -203,7 +205,9 @@ fn relationship_terms(relationship: &str, terms: &mut Vec<Term>) {
         if word.chars().count() < 3 || FILLING.contains(&word.as_str()) {
             continue;
         }
-        for same in SAME.iter().filter(|same| same.contains(&word.as_str())) {
+        let one = word.strip_suffix('s').unwrap_or(&word);
+        let names = |same: &&&[&str]| same.contains(&word.as_str()) || same.contains(&one);
+        for same in SAME.iter().filter(names) {
             for other in *same {
                 add(terms, other, Bounds::Word, fact);
             }
