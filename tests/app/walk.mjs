@@ -1,0 +1,67 @@
+// Ways that several tests go: a vault made, opened again, a report begun.
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+
+export const passphrase = "lantern pebble orchard canoe";
+
+/** Makes a county's vault in this folder, as a person does at the keyboard, and goes on to the board. */
+export async function makeVault(window, folder, at = async () => {}) {
+  await at("start");
+  await window.push("button", /Make a vault for a county/);
+  await window.fill("Your name", "A. Lind");
+  await window.focus("combobox", "County");
+  await window.type("Wood");
+  await window.fill("Agency", "Wood County Human Services");
+  await window.fill("Passphrase", passphrase);
+  await window.fill("The same again", passphrase);
+  await window.fill("Folder", folder);
+  await at("new vault");
+  await window.press("Enter");
+  await window.see("heading", /words down/);
+  await at("recovery words");
+  const words = await window.run(() =>
+    [...document.querySelectorAll("main ol li")].map((item) => item.textContent.replace(/\d+/, "").trim()),
+  );
+  for (const number of await window.run(() =>
+    [...document.querySelectorAll("label")].flatMap((label) => /^Word (\d+)$/.exec(label.textContent.trim())?.[1] ?? []),
+  )) {
+    await window.fill(`Word ${number}`, words[number - 1]);
+  }
+  await window.press("Enter");
+  await window.see("heading", "Board");
+  return words;
+}
+
+/** Opens the vault that was open last; the window comes back to where it stood. */
+export async function unlock(window) {
+  await window.fill("Passphrase", passphrase);
+  await window.press("Enter");
+  await window.see("button", "Lock");
+}
+
+/** Begins a report from the keyboard, and stands in its first field. */
+export async function newReport(window) {
+  await window.press("Control", "n");
+  await window.see("heading", "Intake");
+  await toField(window, "When was the report received?");
+}
+
+/** Goes on with Tab until the field of this name has the focus. */
+export async function toField(window, name) {
+  for (let presses = 0; presses < 40; presses += 1) {
+    if ((await window.focused()) === name) return;
+    await window.press("Tab");
+  }
+  throw new Error(`Tab never came to “${name}”; it stands at “${await window.focused()}”`);
+}
+
+/** Goes to a step of the open report by its number. */
+export async function toStep(window, number, heading) {
+  await window.press("Alt", String(number));
+  await window.see("heading", heading);
+}
+
+/** Whether a folder holds a vault. */
+export function isVault(folder) {
+  return existsSync(join(folder, "vault.db")) && existsSync(join(folder, "keys"));
+}
