@@ -13,6 +13,8 @@ export type Place =
   | { at: "office" };
 
 export const steps: StepKey[] = ["intake", "first_hour", "screening", "notices", "papers"];
+/** The steps in which a report is typed; leaving one of them makes a revision. */
+const typedIn = new Set<StepKey>(["intake", "screening", "papers"]);
 /** Clocks on the screen are asked for anew this often. */
 export const clockEvery = 30_000;
 
@@ -92,9 +94,8 @@ class App {
   go(place: Place): void {
     const report = this.report;
     const from = this.place;
-    if (report && from.at === "report" && !(place.at === "report" && place.id === from.id && place.step === from.step)) {
-      this.#leaving = report.leave();
-    }
+    const stays = place.at === "report" && from.at === "report" && place.id === from.id && place.step === from.step;
+    if (report && from.at === "report" && typedIn.has(from.step) && !stays) this.#leaving = report.leave();
     this.trouble = null;
     this.why = null;
     this.whyOpen = false;

@@ -3,8 +3,8 @@ import type { Entry } from "./backend";
 
 /** A save leaves this long after the last key. */
 export const afterLastKey = 400;
-/** In steady typing a save leaves at least this often. */
-export const longestWait = 1500;
+/** The first unsaved key waits no longer than this; with the pause before it, steady typing is saved every 1.5 s. */
+export const longestWait = 1100;
 /** A save that is not answered within this time counts as failed and is tried again. */
 export const answerWithin = 8000;
 /** After a failure the next try waits this long, and longer each time, up to the last. */

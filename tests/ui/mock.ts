@@ -1,0 +1,126 @@
+// Stands in for the program behind the window: every command is answered from a recorded fixture, and every call is kept.
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+
+const folder = new URL("../fixtures/commands/", import.meta.url);
+
+/** What a recorded case holds: a command's data, or its error for the cases called `error.…`. */
+export function fixture<T = any>(name: string): T {
+  return JSON.parse(readFileSync(new URL(`${name}.json`, folder), "utf8")) as T;
+}
+
+/** Which case answers which command. An array answers call after call, its last case for all that follow. */
+export type Plan = Record<string, string | string[]>;
+
+export const county: Plan = {
+  frame: "frame.county",
+  law_book: "law_book",
+  board: "board.full",
+  new_report: "report.new",
+  report: "report.full",
+  save_draft: "draft_saved.ok",
+  leave_section: "report.full",
+  record_act: "report.full",
+  withdraw_act: "report.full",
+  referral: "referral.showings",
+  set_referral: "referral.ready",
+  make_referral: "paper.made",
+  paper: "paper.made",
+  office: "office.full",
+  save_office: "office.full",
+  judge_passphrase: "judgement.good",
+  create_vault: "created.county",
+  unlock_vault: "frame.county",
+  lock_vault: "frame.locked",
+  set_practice_time: "frame.practice",
+};
+
+export type Call = { command: string; args: Record<string, any>; at: number };
+
+type Answer = { ok: boolean; value: unknown };
+type InPage = {
+  calls: Call[];
+  answers: Record<string, Answer[]>;
+  held: Record<string, (() => void)[]>;
+  holding: Set<string>;
+};
+
+declare global {
+  interface Window {
+    mock: InPage;
+    __TAURI_INTERNALS__: { invoke: (command: string, args?: Record<string, any>) => Promise<unknown> };
+  }
+}
+
+function answers(plan: Plan, changed: Record<string, unknown>): Record<string, Answer[]> {
+  const all: Record<string, Answer[]> = {
+    choose_folder: [{ ok: true, value: "/home/lind/Chosen" }],
+    save_paper: [{ ok: true, value: "/home/lind/Documents/referral.pdf" }],
+    print_paper: [{ ok: true, value: "Sent to the printer as job 41." }],
+    paper_bytes: [{ ok: true, value: readFileSync(new URL("paper_bytes.made.pdf", folder)).toString("base64") }],
+  };
+  for (const [command, cases] of Object.entries({ ...county, ...plan })) {
+    all[command] = [cases].flat().map((name) => ({
+      ok: !name.startsWith("error."),
+      value: name in changed ? changed[name] : fixture(name),
+    }));
+  }
+  return all;
+}
+
+/**
+ * Installs the stand-in before the page's own scripts run.
+ * `changed` puts a value in the place of a case's recorded one.
+ */
+export async function install(page: Page, plan: Plan = {}, changed: Record<string, unknown> = {}): Promise<void> {
+  await page.addInitScript((all) => {
+    const mock: InPage = { calls: [], answers: all, held: {}, holding: new Set() };
+    window.mock = mock;
+    window.__TAURI_INTERNALS__ = {
+      async invoke(command, args = {}) {
+        mock.calls.push({ command, args: JSON.parse(JSON.stringify(args)), at: Date.now() });
+        const list = mock.answers[command];
+        if (!list) throw new Error(`no answer is planned for ${command}`);
+        const answer = list.length > 1 ? list.shift() : list[0];
+        if (mock.holding.has(command)) {
+          await new Promise<void>((go) => (mock.held[command] ??= []).push(go));
+        }
+        if (!answer?.ok) throw answer?.value;
+        if (command === "paper_bytes") {
+          return Uint8Array.from(atob(String(answer.value)), (sign) => sign.charCodeAt(0)).buffer;
+        }
+        const value = JSON.parse(JSON.stringify(answer.value));
+        // A case was recorded in a vault of its own: here it answers for whichever report is asked for.
+        if (value && typeof value === "object" && "sections" in value && args.id) value.id = args.id;
+        if (command === "save_draft") {
+          value.seq = args.seq;
+          value.saved = { ...value.saved, utc: new Date(Date.now()).toISOString() };
+        }
+        return value;
+      },
+    };
+  }, answers(plan, changed));
+}
+
+/** The calls of one command so far. */
+export function calls(page: Page, command: string): Promise<Call[]> {
+  return page.evaluate((name) => window.mock.calls.filter((call) => call.command === name), command);
+}
+
+/** From now on this command is answered by another case. */
+export async function answerWith(page: Page, command: string, name: string, value?: unknown): Promise<void> {
+  const answer = { ok: !name.startsWith("error."), value: value ?? fixture(name) };
+  await page.evaluate(([to, what]) => void (window.mock.answers[to as string] = [what as Answer]), [command, answer]);
+}
+
+/** Holds the answers of a command back until they are let go. */
+export async function hold(page: Page, command: string): Promise<void> {
+  await page.evaluate((name) => void window.mock.holding.add(name), command);
+}
+
+export async function letGo(page: Page, command: string): Promise<void> {
+  await page.evaluate((name) => {
+    window.mock.holding.delete(name);
+    for (const go of window.mock.held[name]?.splice(0) ?? []) go();
+  }, command);
+}
