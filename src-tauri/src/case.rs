@@ -112,7 +112,7 @@ pub fn office(desk: &Desk<'_>) -> Result<OfficeRecord, AppError> {
         Some(current) => (Some(current.id), current.body),
         None => (None, json!({})),
     };
-    let settings: Settings = serde_json::from_value(body.clone()).map_err(AppError::internal)?;
+    let settings: Settings = serde_json::from_value(body.clone())?;
     Ok(OfficeRecord {
         office: Office::of(&settings),
         settings,
@@ -124,7 +124,7 @@ pub fn office(desk: &Desk<'_>) -> Result<OfficeRecord, AppError> {
 
 /// The record that a body holds.
 pub fn record_of<R: Kept>(body: &Value) -> Result<R, AppError> {
-    serde_json::from_value(body.clone()).map_err(AppError::internal)
+    Ok(serde_json::from_value(body.clone())?)
 }
 
 fn apply(body: &mut Value, entries: &[DraftEntry]) {
@@ -222,7 +222,7 @@ pub fn save<R: Kept>(
         parents: case.base.into_iter().collect(),
         command: CommandId::new(),
         format: FORMAT,
-        body: serde_json::to_value(&case.record).map_err(AppError::internal)?,
+        body: serde_json::to_value(&case.record)?,
         summary: case.record.summary(&office.office, now),
         search: case.record.search_text(),
         keep: case
@@ -255,7 +255,7 @@ pub fn save_office(
         parents: before.revision.into_iter().collect(),
         command: CommandId::new(),
         format: FORMAT,
-        body: serde_json::to_value(settings).map_err(AppError::internal)?,
+        body: serde_json::to_value(settings)?,
         summary: Summary::default(),
         search: SearchText::default(),
         keep: Vec::new(),

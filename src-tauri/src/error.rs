@@ -78,7 +78,8 @@ impl AppError {
         self
     }
 
-    /// A fault of the program; its chain goes to the log, never to the window.
+    /// A fault of the program. What is handed in goes to the log and never to the window, so it must not
+    /// quote what stands in a case: errors of JSON and of panics have ways of their own below.
     pub fn internal(fault: impl std::fmt::Display) -> Self {
         tracing::error!(%fault, "internal");
         Self::new(
@@ -95,6 +96,28 @@ impl AppError {
             "The vault is locked. What was typed is kept.",
         )
         .hint("Unlock it with your passphrase.")
+    }
+}
+
+impl From<serde_json::Error> for AppError {
+    /// The words of such an error may quote a value; only its kind and place are kept.
+    fn from(error: serde_json::Error) -> Self {
+        Self::internal(format_args!(
+            "JSON: {:?} error at line {} column {}",
+            error.classify(),
+            error.line(),
+            error.column()
+        ))
+    }
+}
+
+impl From<tauri::Error> for AppError {
+    /// The words of a panic may quote a value; only that there was one is kept. The hook of panics says where.
+    fn from(error: tauri::Error) -> Self {
+        Self::internal(match error {
+            tauri::Error::JoinError(fault) if fault.is_panic() => "a command panicked",
+            _ => "a command did not end",
+        })
     }
 }
 

@@ -5,6 +5,7 @@ pub mod case;
 pub mod clock;
 pub mod commands;
 pub mod error;
+pub mod faults;
 pub mod mark;
 pub mod places;
 pub mod practice;

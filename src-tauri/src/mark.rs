@@ -12,7 +12,7 @@ pub fn sha256(bytes: &[u8]) -> String {
 
 /// The mark at the foot of a paper: the first eight digits of the hash of the facts on it, such as `7F3A-91C2`.
 pub fn record_mark(release: &Release) -> Result<String, AppError> {
-    let facts = serde_json::to_vec(release).map_err(AppError::internal)?;
+    let facts = serde_json::to_vec(release)?;
     let hash = sha256(&facts).to_uppercase();
     Ok(format!("{}-{}", &hash[..4], &hash[4..8]))
 }

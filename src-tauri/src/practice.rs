@@ -51,12 +51,11 @@ fn report(story: &Story, now: DateTime<Utc>) -> Result<Report, AppError> {
         .iter()
         .map(|(name, text)| (name.as_str(), text.as_str()));
     let told = told(answers, facts::report, now).map_err(untold)?;
-    let mut report: Report = serde_json::from_value(told.body).map_err(AppError::internal)?;
+    let mut report: Report = serde_json::from_value(told.body)?;
     report.number.clone_from(&story.number);
     for act in &story.act {
         let word = |name: &str| act.get(name).map(String::as_str).unwrap_or_default();
-        let kind: ActKind =
-            serde_json::from_value(word("kind").into()).map_err(AppError::internal)?;
+        let kind: ActKind = serde_json::from_value(word("kind").into())?;
         let recorded = moment(word("recorded"), now)?;
         let particulars = act
             .iter()

@@ -89,7 +89,7 @@ impl Session {
         let session = self.clone();
         tauri::async_runtime::spawn_blocking(move || work(&session))
             .await
-            .unwrap_or_else(|fault| Err(AppError::internal(fault)))
+            .unwrap_or_else(|fault| Err(fault.into()))
     }
 
     /// Does work in the open vault on this thread.

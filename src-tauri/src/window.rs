@@ -1,5 +1,6 @@
 //! The window: one, incognito, with a policy that reaches no network.
 
+use std::io::Write;
 use std::process::ExitCode;
 
 use tauri::http::HeaderValue;
@@ -8,6 +9,7 @@ use tauri_plugin_dialog::DialogExt;
 
 use crate::bindings::builder;
 use crate::clock::Clock;
+use crate::faults::{keep_log, keep_panics_quiet, leave_no_core};
 use crate::session::{Places, Session};
 
 /// What a worker may do: a script in it escapes the page's policy unless its own response carries one.
@@ -15,6 +17,8 @@ const SCRIPT_POLICY: &str = "default-src 'none'; script-src 'self'";
 
 /// Opens the window and serves it until it is closed.
 pub fn run() -> ExitCode {
+    keep_panics_quiet();
+    leave_no_core();
     let specta = builder::<tauri::Wry>();
     let invoke = specta.invoke_handler();
     let built = tauri::Builder::default()
@@ -29,7 +33,11 @@ pub fn run() -> ExitCode {
     let app = match built {
         Ok(app) => app,
         Err(fault) => {
-            tracing::error!(%fault, "the window could not be opened");
+            // Nobody sees a window now, so the terminal is told; a terminal that is gone changes nothing.
+            let _unseen = writeln!(
+                std::io::stderr(),
+                "Sandhill could not open its window: {fault}"
+            );
             return ExitCode::FAILURE;
         }
     };
@@ -76,6 +84,7 @@ fn open(app: &mut App) -> Result<(), tauri::Error> {
             chosen.into_path().ok()
         }),
     };
+    keep_log(&places.application);
     app.manage(Session::new(Clock::system(), places));
     WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
         .title("Sandhill")

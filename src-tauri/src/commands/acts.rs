@@ -110,7 +110,7 @@ fn read(kind: ActKind, answers: &[Entry], now: DateTime<Utc>) -> Result<Particul
         })?;
         put(&mut told, &entry.path, leaf);
     }
-    serde_json::from_value(told).map_err(AppError::internal)
+    Ok(serde_json::from_value(told)?)
 }
 
 /// What an act cannot be recorded without: when it was done, whom it reached, and why it was late.

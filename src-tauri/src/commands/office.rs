@@ -50,7 +50,7 @@ pub async fn save_office(
                 }
                 put(&mut body, &entry.path, leaf);
             }
-            let settings: Settings = serde_json::from_value(body).map_err(AppError::internal)?;
+            let settings: Settings = serde_json::from_value(body)?;
             write_office(desk, &before, &settings, now)?;
             Ok(view(&read_office(desk)?))
         })

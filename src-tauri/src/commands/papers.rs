@@ -300,9 +300,7 @@ fn again(
         ..case
     };
     let settings: Settings = match made.office {
-        Some(revision) => {
-            serde_json::from_value(desk.revision(revision)?.body).map_err(AppError::internal)?
-        }
+        Some(revision) => serde_json::from_value(desk.revision(revision)?.body)?,
         None => Settings::default(),
     };
     let pdf = set(&then, &settings, desk.facts().practice, made.at)?;

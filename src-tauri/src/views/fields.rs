@@ -160,7 +160,8 @@ fn asked_by(path: &FactPath, conclusions: &[Conclusion]) -> Vec<String> {
 
 fn kind(kind: Kind) -> FieldKind {
     match kind {
-        Kind::Line => FieldKind::Line,
+        // A report asks none of the last three; the screens of a motion give them their own parts.
+        Kind::Line | Kind::Span | Kind::Many(_) | Kind::Links(_) => FieldKind::Line,
         Kind::Text => FieldKind::Text,
         Kind::Phone => FieldKind::Phone,
         Kind::Age => FieldKind::Age,
