@@ -7,8 +7,8 @@ pub struct Document {
     pub title: String,
     /// The language of the paper's own words as a BCP 47 tag, such as "en-US".
     pub language: String,
-    /// What stands at the foot of every page beside the page number.
-    pub footer: Footer,
+    /// What stands at the foot of every page beside the page number; a proposed order has no foot.
+    pub footer: Option<Footer>,
     /// The confidentiality legend at the head of every page, if the paper bears one.
     pub legend: Vec<Run>,
     /// A mark in the top margin of every page, such as "TRAINING" or "Draft, not for filing".
@@ -30,13 +30,24 @@ pub struct Footer {
     pub mark: String,
 }
 
-/// The two ways in which a paper is set.
+/// The ways in which a paper is set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Setting {
     /// A form: sans 10.5 pt, ruled sections, margins of three quarters of an inch.
     Form,
-    /// A court paper: serif 12 pt on exact 24 pt, margins of one inch.
+    /// A court paper: serif 12 pt on exact 24 pt, margins of one inch, and a square of two inches
+    /// at the top right of its first page left empty for the file stamp.
     Pleading,
+    /// A court paper that an official of the court is to sign: as a pleading, with three inches
+    /// at the top of its first page left empty, and no foot.
+    Order,
+}
+
+impl Setting {
+    /// Whether the paper goes to a court.
+    pub fn is_court(self) -> bool {
+        matches!(self, Self::Pleading | Self::Order)
+    }
 }
 
 /// A stretch of text in one style; a line feed in it begins a new line on the paper.

@@ -24,7 +24,7 @@ use chrono::{DateTime, Utc};
 use flow::Flow;
 use lines::Setter;
 use metadata::Metadata;
-use pages::{Placed, Which};
+use pages::{Heights, Placed, Which};
 use paint::{Painter, Sheet};
 use tree::Tree;
 
@@ -47,21 +47,26 @@ pub struct Pdf {
 /// # Errors
 /// Only if the file cannot be put together, which no content is known to cause.
 pub fn write(document: &Document, date: DateTime<Utc>) -> Result<Pdf, PaperError> {
-    let measures = measures::measures(document.setting);
+    let measures = measures::measures(document);
     let mut setter = Setter::new();
     let mut tree = Tree::new();
     let head = furniture::head(document, &measures, &mut setter, &mut tree);
     let mut flow = Flow::new(measures, &mut setter, &mut tree);
     flow.blocks(&document.blocks);
     let (bands, heads, mut bookmarks) = (flow.bands, flow.heads, flow.bookmarks);
-    let top = measures.margin + head.height;
-    let pages = pages::paginate(&bands, &heads, measures.bottom - top);
+    let height = |page| measures.bottom - head.column(page) - head.height;
+    let heights = Heights {
+        first: height(0),
+        other: height(1),
+    };
+    let pages = pages::paginate(&bands, &heads, heights);
 
     let mut painted = Vec::new();
     let mut painter = Painter::new(&mut tree);
     for (index, placed) in pages.iter().enumerate() {
         let mut sheet = Sheet::default();
         let boxes = head.on_page(index);
+        let top = head.column(index) + head.height;
         sheet.strokes.extend(&boxes.strokes);
         let texts = if index == 0 {
             &mut sheet.content

@@ -9,12 +9,12 @@
 //! ---
 //! title: Referral to law enforcement        (asked for; shown by PDF readers)
 //! language: en-US                           (asked for)
-//! setting: form                             (form or pleading; asked for)
-//! case: {{ case_id }}                       (asked for; at the foot of every page)
-//! short title: Referral                     (asked for; at the foot of every page)
+//! setting: form                             (form, pleading or order; asked for)
+//! case: {{ case_id }}                       (asked for, but an order has no foot; at every page's foot)
+//! short title: Referral                     (asked for, but an order has no foot; at every page's foot)
 //! mark: record mark {{ mark }}              (if wanted; at the foot of every page)
 //! legend: **Confidential.** Wis. Stat. …    (if wanted; boxed at the head of every page)
-//! stamp: {{ stamp }}                        (if wanted; in the top margin of every page)
+//! stamp: {{ stamp }}                        (if wanted; in the margin of every page)
 //! sections: numbered                        (if wanted; numbers the headings that begin with ##)
 //! ---
 //! ```

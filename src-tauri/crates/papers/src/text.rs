@@ -19,14 +19,15 @@ pub fn write(document: &Document) -> String {
     }
     out.paragraph(&plain_text(&document.legend));
     out.blocks(&document.blocks, "");
-    let footer = &document.footer;
-    let parts = [&footer.case_id, &footer.short_title, &footer.mark];
-    let parts: Vec<&str> = parts
-        .into_iter()
-        .map(String::as_str)
-        .filter(|part| !part.is_empty())
-        .collect();
-    out.paragraph(&format!("-- {}", parts.join(" · ")));
+    if let Some(footer) = &document.footer {
+        let parts = [&footer.case_id, &footer.short_title, &footer.mark];
+        let parts: Vec<&str> = parts
+            .into_iter()
+            .map(String::as_str)
+            .filter(|part| !part.is_empty())
+            .collect();
+        out.paragraph(&format!("-- {}", parts.join(" · ")));
+    }
     out.text
 }
 

@@ -231,7 +231,8 @@ fn the_head_fills_the_footer_the_legend_and_the_stamp() {
                   stamp: Draft {{ x }}\n---\ntext\n";
     let document = template::render(source, &value("a\n*b*")).expect("the template is sound");
     assert_eq!(document.title, "Motion, a *b*");
-    assert_eq!(document.footer.mark, "a *b*");
+    let footer = document.footer.expect("a form has a foot");
+    assert_eq!(footer.mark, "a *b*");
     assert_eq!(document.stamp, "Draft a *b*");
     let legend = [
         Run::bold("Confidential."),

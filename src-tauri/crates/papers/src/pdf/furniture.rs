@@ -17,9 +17,14 @@ const FOOT: f32 = 32.0;
 
 /// The boxes at the head of every page. Places are measured from the page's top left corner.
 pub(super) struct Head {
-    band: Band,
+    /// The stamp, at the same place on every page.
+    stamp: Band,
+    /// The legend, measured from the top of the column.
+    legend: Band,
     /// How much of every page's column the legend takes.
     pub(super) height: f32,
+    /// Where the column begins on the first page and on the others.
+    tops: (f32, f32),
 }
 
 /// Sets the boxes; on the first page they are content, so they come first in the tree.
@@ -30,43 +35,65 @@ pub(super) fn head(
     tree: &mut Tree,
 ) -> Head {
     let mut head = Head {
-        band: Band::default(),
+        stamp: Band::default(),
+        legend: Band::default(),
         height: 0.0,
+        tops: (measures.first_top, measures.margin),
     };
     let small = measures.small;
     if !document.stamp.is_empty() {
         let node = tree.add(Tree::ROOT, Role::Paragraph);
-        let line = setter.line(&[Run::bold(&document.stamp)], small);
-        let width = (line.width + 2.0 * EDGE.0).min(measures.width());
-        let top = measures.margin / 2.0 - 4.0;
-        head.boxed(vec![line], node, (measures.margin, top, width), small);
+        let room = measures.beside_square(measures.margin) - 2.0 * EDGE.0;
+        let lines = setter.lines(&[Run::bold(&document.stamp)], small, room, 0.0);
+        let width = lines
+            .iter()
+            .fold(0.0_f32, |wide, line| wide.max(line.width));
+        let place = (measures.margin, measures.stamp_top, width + 2.0 * EDGE.0);
+        boxed(&mut head.stamp, lines, node, place, small);
     }
     if !document.legend.is_empty() {
         let node = tree.add(Tree::ROOT, Role::Paragraph);
         let width = measures.width();
         let lines = setter.lines(&document.legend, small, width - 2.0 * EDGE.0, 0.0);
-        let place = (measures.margin, measures.margin, width);
-        head.height = head.boxed(lines, node, place, small) + LEGEND_GAP;
+        let place = (measures.margin, 0.0, width);
+        head.height = boxed(&mut head.legend, lines, node, place, small) + LEGEND_GAP;
     }
     head
 }
 
+/// Puts lines into a box whose top left corner is given with its width; gives back its height.
+fn boxed(band: &mut Band, lines: Vec<Line>, node: NodeId, at: (f32, f32, f32), kind: Type) -> f32 {
+    let (x, y, width) = at;
+    let mut top = y + EDGE.1;
+    for line in lines {
+        band.put(line, Some(node), x + EDGE.0, top);
+        top += kind.leading;
+    }
+    let height = top + EDGE.1 - y;
+    band.strokes.extend(frame(x, y, width, height, 0.8));
+    height
+}
+
 impl Head {
-    fn boxed(&mut self, lines: Vec<Line>, node: NodeId, at: (f32, f32, f32), kind: Type) -> f32 {
-        let (x, y, width) = at;
-        let mut top = y + EDGE.1;
-        for line in lines {
-            self.band.put(line, Some(node), x + EDGE.0, top);
-            top += kind.leading;
-        }
-        let height = top + EDGE.1 - y;
-        self.band.strokes.extend(frame(x, y, width, height, 0.8));
-        height
+    /// Where the column begins on a page.
+    pub(super) fn column(&self, page: usize) -> f32 {
+        if page == 0 { self.tops.0 } else { self.tops.1 }
     }
 
     /// The boxes for a page: content on the first, furniture on the others.
     pub(super) fn on_page(&self, page: usize) -> Band {
-        let mut band = self.band.clone();
+        let mut band = self.stamp.clone();
+        let down = self.column(page);
+        band.strokes.extend(
+            self.legend
+                .strokes
+                .iter()
+                .map(|stroke| stroke.moved(0.0, down)),
+        );
+        band.texts.extend(self.legend.texts.iter().map(|text| Text {
+            baseline: text.baseline + down,
+            ..text.clone()
+        }));
         if page > 0 {
             band.texts.iter_mut().for_each(|text| text.owner = None);
         }
@@ -85,7 +112,9 @@ pub(super) fn foot(
 ) -> Band {
     const APART: f32 = 16.0;
     let small = measures.small;
-    let footer = &document.footer;
+    let Some(footer) = &document.footer else {
+        return Band::default();
+    };
     let words = [footer.case_id.as_str(), footer.short_title.as_str()];
     let words: Vec<&str> = words.into_iter().filter(|word| !word.is_empty()).collect();
     let (left, right) = (measures.margin, PAGE.0 - measures.margin);

@@ -1,16 +1,26 @@
 //! The sizes and distances of each setting, in points.
 
 use super::{faces::Family, lines::Type};
-use crate::document::Setting;
+use crate::document::{Block, Document, Setting};
 
 /// A Letter page.
 pub(super) const PAGE: (f32, f32) = (612.0, 792.0);
+
+/// How far from the page's right edge and from its top the square for the file stamp reaches on
+/// the first page of a court paper.
+pub(super) const SQUARE: f32 = 144.0;
+/// What a court paper keeps free beyond what the court asks for.
+const SPARE: f32 = 6.0;
 
 /// What a setting measures.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Measures {
     pub(super) setting: Setting,
     pub(super) margin: f32,
+    /// Where the column begins on the first page, from the page's top.
+    pub(super) first_top: f32,
+    /// Where the stamp stands on every page, from the page's top.
+    pub(super) stamp_top: f32,
     /// Where the column ends, from the page's top.
     pub(super) bottom: f32,
     /// Running text.
@@ -36,6 +46,8 @@ pub(super) struct Measures {
 const FORM: Measures = Measures {
     setting: Setting::Form,
     margin: 54.0,
+    first_top: 54.0,
+    stamp_top: 23.0,
     bottom: 792.0 - 60.0,
     body: of(Family::Sans, 10.5, 14.0),
     close: of(Family::Sans, 10.0, 13.5),
@@ -54,6 +66,8 @@ const FORM: Measures = Measures {
 const PLEADING: Measures = Measures {
     setting: Setting::Pleading,
     margin: 72.0,
+    first_top: SQUARE + SPARE,
+    stamp_top: 42.0,
     bottom: 792.0 - 72.0,
     body: of(Family::Serif, 12.0, 24.0),
     close: of(Family::Serif, 12.0, 16.0),
@@ -66,14 +80,53 @@ const PLEADING: Measures = Measures {
     paragraph_gap: 0.0,
 };
 
-pub(super) fn measures(setting: Setting) -> Measures {
-    match setting {
+/// The three inches at the top of an order's first page are the court's, so its stamp stands at
+/// the foot, where it has nothing else.
+const ORDER: Measures = Measures {
+    setting: Setting::Order,
+    first_top: 216.0 + SPARE,
+    stamp_top: 792.0 - 56.0,
+    ..PLEADING
+};
+
+/// A caption leaves the square free by its own form, so it may begin higher than other text.
+const CAPTION_TOP: f32 = 98.0;
+
+/// The measures for a paper.
+pub(super) fn measures(document: &Document) -> Measures {
+    match document.setting {
         Setting::Form => FORM,
-        Setting::Pleading => PLEADING,
+        Setting::Order => ORDER,
+        Setting::Pleading => {
+            let captioned = matches!(document.blocks.first(), Some(Block::Caption(_)));
+            let first_top = if captioned && document.legend.is_empty() {
+                CAPTION_TOP
+            } else {
+                PLEADING.first_top
+            };
+            Measures {
+                first_top,
+                ..PLEADING
+            }
+        }
     }
 }
 
 impl Measures {
+    /// How wide text may be that begins at `x` beside the square for the file stamp.
+    pub(super) fn beside_square(&self, x: f32) -> f32 {
+        PAGE.0 - SQUARE - SPARE - x
+    }
+
+    /// How far below the column's top on the first page the square reaches.
+    pub(super) fn square_below(&self) -> f32 {
+        if self.setting == Setting::Pleading {
+            (PLEADING.first_top - self.first_top).max(0.0)
+        } else {
+            0.0
+        }
+    }
+
     /// The width of the column.
     pub(super) fn width(&self) -> f32 {
         PAGE.0 - 2.0 * self.margin

@@ -18,13 +18,23 @@ pub(super) enum Which {
     Again { head: usize, band: usize },
 }
 
-/// Fills pages of the given height. Bands that are tied stay together unless they fill more
+/// How high the column is.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Heights {
+    /// On the first page.
+    pub(super) first: f32,
+    /// On every other page.
+    pub(super) other: f32,
+}
+
+/// Fills pages of the given heights. Bands that are tied stay together unless they fill more
 /// than a page.
-pub(super) fn paginate(bands: &[Band], heads: &[Vec<Band>], height: f32) -> Vec<Vec<Placed>> {
+pub(super) fn paginate(bands: &[Band], heads: &[Vec<Band>], heights: Heights) -> Vec<Vec<Placed>> {
     let mut filling = Filling {
         bands,
         heads,
-        height,
+        height: heights.first,
+        other: heights.other,
         pages: vec![Vec::new()],
         used: 0.0,
     };
@@ -49,7 +59,9 @@ fn group_end(bands: &[Band], from: usize) -> usize {
 struct Filling<'a> {
     bands: &'a [Band],
     heads: &'a [Vec<Band>],
+    /// The height of the page that is being filled.
     height: f32,
+    other: f32,
     pages: Vec<Vec<Placed>>,
     used: f32,
 }
@@ -77,6 +89,7 @@ impl Filling<'_> {
     /// Begins a page, with the table's head if a table goes on there.
     fn turn(&mut self, next: &Band) {
         self.pages.push(Vec::new());
+        self.height = self.other;
         self.used = 0.0;
         let Some((head, bands)) = next
             .head
@@ -113,8 +126,13 @@ mod tests {
         }
     }
 
+    const HEIGHTS: Heights = Heights {
+        first: 100.0,
+        other: 100.0,
+    };
+
     fn on_pages(bands: &[Band], heads: &[Vec<Band>]) -> Vec<Vec<Which>> {
-        let pages = paginate(bands, heads, 100.0);
+        let pages = paginate(bands, heads, HEIGHTS);
         pages
             .iter()
             .map(|page| page.iter().map(|placed| placed.which).collect())
@@ -151,7 +169,7 @@ mod tests {
         let again = Which::Again { head: 0, band: 0 };
         let pages = on_pages(&bands, &heads);
         assert_eq!(pages[1], [again, Which::Band(3)]);
-        let places = paginate(&bands, &heads, 100.0);
+        let places = paginate(&bands, &heads, HEIGHTS);
         assert!(
             (places[1][1].top - 20.0).abs() < 0.01,
             "the row stands under the head"
@@ -164,7 +182,7 @@ mod tests {
             before: 30.0,
             ..band(50.0, false)
         };
-        let pages = paginate(&[band(60.0, false), second], &[], 100.0);
+        let pages = paginate(&[band(60.0, false), second], &[], HEIGHTS);
         assert_eq!(
             pages[1],
             [Placed {

@@ -35,7 +35,8 @@ pub(super) fn read<'a>(text: &'a str, leaves: &[Leaf]) -> Result<(Head, &'a str)
     let setting = match lines.plain("setting")?.as_deref() {
         Some("form") => Setting::Form,
         Some("pleading") => Setting::Pleading,
-        _ => return refuse("setting:", "has to say form or pleading"),
+        Some("order") => Setting::Order,
+        _ => return refuse("setting:", "has to say form, pleading or order"),
     };
     let numbered_sections = match lines.plain("sections")?.as_deref() {
         None | Some("plain") => false,
@@ -45,10 +46,13 @@ pub(super) fn read<'a>(text: &'a str, leaves: &[Leaf]) -> Result<(Head, &'a str)
     let document = Document {
         title: lines.asked("title")?,
         language: lines.asked("language")?,
-        footer: Footer {
-            case_id: lines.asked("case")?,
-            short_title: lines.asked("short title")?,
-            mark: lines.plain("mark")?.unwrap_or_default(),
+        footer: match setting {
+            Setting::Order => None,
+            Setting::Form | Setting::Pleading => Some(Footer {
+                case_id: lines.asked("case")?,
+                short_title: lines.asked("short title")?,
+                mark: lines.plain("mark")?.unwrap_or_default(),
+            }),
         },
         legend: match lines.take("legend") {
             Some(value) => inline(value, leaves)?,

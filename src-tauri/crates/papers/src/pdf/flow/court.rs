@@ -28,16 +28,24 @@ impl Flow<'_> {
         let gap = 18.0;
         let mut band = Band::default();
         let mut top = 0.0;
+        // A caption at the head of the first page leaves the square for the file stamp free.
+        let (beside, square) = if self.bands.is_empty() {
+            let x = self.measures.margin + half + gap;
+            (self.measures.beside_square(x), self.measures.square_below())
+        } else {
+            (half - gap, 0.0)
+        };
         for cells in &caption.court {
             let mut lines = 1.0_f32;
-            for (runs, x) in cells.iter().zip([0.0, half + gap]) {
+            let places = [(0.0, half - gap), (half + gap, beside.min(half - gap))];
+            for (runs, (x, width)) in cells.iter().zip(places) {
                 if runs.is_empty() {
                     continue;
                 }
                 let node = self.tree.add(self.parent, Role::Paragraph);
                 let bold = Type { bold: true, ..kind };
                 let mut line_top = top;
-                for line in self.lines(runs, bold, half - gap) {
+                for line in self.lines(runs, bold, width) {
                     band.put(line, Some(node), self.x + x, line_top);
                     line_top += leading;
                 }
@@ -45,7 +53,7 @@ impl Flow<'_> {
             }
             top += lines * leading + 5.0;
         }
-        top += 10.0;
+        top = (top + 10.0).max(square);
         let (left, left_height) = self.side(&caption.parties, 0.0, half - gap);
         let (right, right_height) = self.side(&caption.case, half + gap, self.width - half - gap);
         let height = left_height.max(right_height);
