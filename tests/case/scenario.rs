@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use casefile::act::Withdrawal;
+use casefile::act::{Act, Withdrawal};
+use casefile::id::ItemId;
 use casefile::report::Report;
 use casefile::settings::Settings;
+use casefile::told::told_act;
 use chrono::{DateTime, Utc};
 use law::conclusion::{Conclusion, Outcome};
 use law::office::Office;
@@ -13,8 +15,7 @@ use law::rules::conclude;
 use law::standing::{Standing, done, standing};
 use serde::Deserialize;
 
-use crate::act::record_act;
-use crate::record::{Record, moment};
+use crate::record::{Record, moment, refused};
 use crate::words::words;
 
 /// A scenario as its file tells it.
@@ -141,13 +142,13 @@ impl Scenario {
     pub fn moments(&self) -> Result<Vec<Moment<'_>>, String> {
         let (mut case, mut office) = (Record::report(), Record::settings());
         let first = moment(&self.now)?;
-        type_all(&mut case, &self.facts, first)?;
-        type_all(&mut office, &self.office, first)?;
+        case.tell(pairs(&self.facts), first)?;
+        office.tell(pairs(&self.office), first)?;
         let mut moments = vec![self.at(first, &self.expect, case.clone(), &office)?];
         for later in &self.later {
             let now = moment(&later.now)?;
-            type_all(&mut case, &later.facts, now)?;
-            type_all(&mut office, &later.office, now)?;
+            case.tell(pairs(&later.facts), now)?;
+            office.tell(pairs(&later.office), now)?;
             moments.push(self.at(now, &later.expect, case.clone(), &office)?);
         }
         Ok(moments)
@@ -164,23 +165,11 @@ impl Scenario {
         report.number.clone_from(&self.number);
         for act in &self.acts {
             let recorded = moment(&act.recorded)?;
-            if recorded > now {
-                continue;
+            if recorded <= now {
+                report
+                    .acts
+                    .insert(ItemId::new(), act.recorded_at(recorded, now)?);
             }
-            let withdrawn = match &act.withdrawn {
-                Some(typed) => Some(Withdrawal {
-                    at: moment(&typed.at)?,
-                    by: typed.by.clone(),
-                    reason: typed.reason.clone(),
-                })
-                .filter(|withdrawal| withdrawal.at <= now),
-                None => None,
-            };
-            let particulars = act
-                .particulars
-                .iter()
-                .map(|(n, t)| (n.as_str(), t.as_str()));
-            record_act(&mut report, &act.kind, recorded, particulars, withdrawn)?;
         }
         Ok(Moment {
             now,
@@ -189,6 +178,25 @@ impl Scenario {
             expect,
             case,
         })
+    }
+}
+
+impl ActTyped {
+    /// The act as it stands at `now`: a later withdrawal has not happened yet.
+    fn recorded_at(&self, recorded: DateTime<Utc>, now: DateTime<Utc>) -> Result<Act, String> {
+        let kind =
+            serde_json::from_value(self.kind.as_str().into()).map_err(|why| why.to_string())?;
+        let mut act =
+            told_act(kind, pairs(&self.particulars), recorded, "A. Lind").map_err(refused)?;
+        if let Some(typed) = &self.withdrawn {
+            let at = moment(&typed.at)?;
+            act.withdrawn = (at <= now).then(|| Withdrawal {
+                at,
+                by: typed.by.clone(),
+                reason: typed.reason.clone(),
+            });
+        }
+        Ok(act)
     }
 }
 
@@ -227,14 +235,10 @@ impl Moment<'_> {
     }
 }
 
-fn type_all(
-    record: &mut Record,
-    facts: &BTreeMap<String, String>,
-    now: DateTime<Utc>,
-) -> Result<(), String> {
-    facts
+fn pairs(answers: &BTreeMap<String, String>) -> impl Iterator<Item = (&str, &str)> {
+    answers
         .iter()
-        .try_for_each(|(name, text)| record.type_in(name, text, now))
+        .map(|(name, text)| (name.as_str(), text.as_str()))
 }
 
 /// Every scenario with the name of its file, in the order of the names.

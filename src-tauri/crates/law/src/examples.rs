@@ -33,11 +33,9 @@ pub fn check_at(
     expected: &[&str],
 ) {
     let mut office = Record::settings();
-    for (name, text) in settings {
-        office
-            .type_in(name, text, now())
-            .expect("a setting of an example can be typed");
-    }
+    office
+        .tell(settings.iter().copied(), now())
+        .expect("a setting of an example can be typed");
     let settings = office.as_settings().expect("what was typed are settings");
     let case = typed(facts);
     let report = case.as_report().expect("what was typed is a report");
@@ -69,9 +67,7 @@ pub fn report(facts: &[(&str, &str)]) -> Report {
 #[track_caller]
 fn typed(facts: &[(&str, &str)]) -> Record {
     let mut case = Record::report();
-    for (name, text) in std::iter::once(&RECEIVED).chain(facts) {
-        case.type_in(name, text, now())
-            .expect("a fact of an example can be typed");
-    }
+    case.tell(std::iter::once(&RECEIVED).chain(facts).copied(), now())
+        .expect("a fact of an example can be typed");
     case
 }

@@ -103,11 +103,13 @@ pub fn free_texts(report: &Report) -> Vec<FreeText> {
 /// The words that a person typed for a value, if it holds any: a moment holds those beside its time.
 fn typed_words(kind: Kind, value: &Value) -> Option<String> {
     match kind {
-        Kind::Line | Kind::Text | Kind::Phone | Kind::Age => {
+        Kind::Line | Kind::Text | Kind::Phone | Kind::Age | Kind::Span => {
             Some(casefile::read::typed(kind, value))
         }
         Kind::Past | Kind::Moment => value["words"].as_str().map(str::to_owned),
-        Kind::Date | Kind::Day | Kind::Choice(_) | Kind::YesNo => None,
+        Kind::Date | Kind::Day | Kind::Choice(_) | Kind::Many(_) | Kind::Links(_) | Kind::YesNo => {
+            None
+        }
     }
 }
 
@@ -181,9 +183,14 @@ fn words(kind: Kind, value: &Value, clock: Clock) -> String {
             .iter()
             .find(|c| Some(c.value) == value.as_str())
             .map_or_else(String::new, |c| c.label.to_lowercase()),
-        Kind::Line | Kind::Text | Kind::Phone | Kind::Age | Kind::YesNo => {
-            casefile::read::typed(kind, value)
-        }
+        Kind::Line
+        | Kind::Text
+        | Kind::Phone
+        | Kind::Age
+        | Kind::YesNo
+        | Kind::Span
+        | Kind::Many(_)
+        | Kind::Links(_) => casefile::read::typed(kind, value),
     }
 }
 

@@ -118,52 +118,87 @@ fn bounds_of(word: &str) -> Bounds {
     }
 }
 
+/// A name: whole, each of its names, each part of a double name, and its initials.
 fn name_terms(name: &str, terms: &mut Vec<Term>) {
     let fact = &facts::reporter::NAME;
-    let told = |part: &String| part.chars().count() >= 2 && !TITLES.contains(&part.as_str());
-    let parts: Vec<String> = name.split_whitespace().map(squeeze).filter(told).collect();
-    let single: Vec<String> = words(name).into_iter().filter(told).collect();
-    let whole = parts.concat();
-    for word in parts.iter().chain(&single).chain([&whole]) {
-        add(terms, word, bounds_of(word), fact);
+    let one =
+        |part: &str| Some(squeeze(part)).filter(|p| !p.is_empty() && !TITLES.contains(&p.as_str()));
+    let names: Vec<String> = name.split_whitespace().filter_map(one).collect();
+    let pieces: Vec<String> = name
+        .split(|c: char| c.is_whitespace() || matches!(c, '-' | '‐' | '‑' | '–' | '.' | ','))
+        .filter_map(one)
+        .collect();
+    let whole = names.concat();
+    let finer = words(name)
+        .into_iter()
+        .filter(|w| !TITLES.contains(&w.as_str()));
+    for word in names
+        .iter()
+        .cloned()
+        .chain(pieces.iter().cloned())
+        .chain(finer)
+        .chain([whole])
+    {
+        if word.chars().count() >= 2 {
+            add(terms, &word, bounds_of(&word), fact);
+        }
     }
     let first = |word: &String| word.chars().next();
-    let initials: String = single.iter().filter_map(first).collect();
-    let outer: String = [single.first(), single.last()]
+    let all: String = pieces.iter().filter_map(first).collect();
+    let outer: String = [pieces.first(), pieces.last()]
         .into_iter()
         .flatten()
         .filter_map(first)
         .collect();
-    for initials in [initials, outer] {
+    for initials in [all, outer].into_iter().chain(pairs_of_initials(&pieces)) {
         if initials.chars().count() >= 2 {
             add(terms, &initials, Bounds::Initials, fact);
         }
     }
 }
 
+/// The initials of each two names side by side, as where two people made the report.
+fn pairs_of_initials(pieces: &[String]) -> Vec<String> {
+    pieces
+        .windows(2)
+        .map(|pair| pair.iter().filter_map(|word| word.chars().next()).collect())
+        .collect()
+}
+
 /// A number is looked for whole, without its area code, and by its last four digits.
 fn phone_terms(phone: &str, terms: &mut Vec<Term>) {
     let fact = &facts::reporter::PHONE;
-    let numbers: Vec<String> = phone
-        .split(|c: char| c.is_alphabetic() || matches!(c, ',' | ';' | '/'))
-        .map(|number| {
-            squeeze(number)
-                .chars()
-                .filter(char::is_ascii_digit)
-                .collect()
-        })
-        .collect();
-    let long = |number: &&String| number.len() >= 7;
-    for number in numbers.iter().filter(long) {
-        add(terms, &number[number.len() - 7..], Bounds::Anywhere, fact);
-        add(terms, &number[number.len() - 4..], Bounds::Word, fact);
-        if number.len() >= 10 {
-            add(terms, &number[number.len() - 10..], Bounds::Anywhere, fact);
+    for chunk in phone.split(|c: char| c.is_alphabetic() || matches!(c, ',' | ';')) {
+        let halves: Vec<String> = chunk.split('/').map(digits).collect();
+        // "608/555-0119" is one number, and two whole numbers with a stroke between them are two.
+        let numbers = if halves.iter().all(|half| half.len() >= 7) {
+            halves
+        } else {
+            vec![digits(chunk)]
+        };
+        for number in numbers {
+            let from_end = |n: usize| number.len().checked_sub(n).map(|at| &number[at..]);
+            match number.len() {
+                0..4 => {}
+                4..7 => add(terms, &number, Bounds::Word, fact),
+                _ => {
+                    for (n, bounds) in [
+                        (10, Bounds::Anywhere),
+                        (7, Bounds::Anywhere),
+                        (4, Bounds::Word),
+                    ] {
+                        if let Some(end) = from_end(n) {
+                            add(terms, end, bounds, fact);
+                        }
+                    }
+                }
+            }
         }
     }
-    for number in numbers.iter().filter(|n| (4..7).contains(&n.len())) {
-        add(terms, number, Bounds::Word, fact);
-    }
+}
+
+fn digits(text: &str) -> String {
+    squeeze(text).chars().filter(char::is_ascii_digit).collect()
 }
 
 /// A workplace or an address: whole, two words together, each telling word, and the initials of three.
@@ -180,7 +215,8 @@ fn place_terms(text: &str, fact: &Fact, terms: &mut Vec<Term>) {
             add(terms, &both, Bounds::Word, fact);
         }
     }
-    let small = |word: &&String| !["of", "the", "and", "at", "for", "a"].contains(&word.as_str());
+    let small =
+        |word: &&String| !["of", "the", "and", "at", "for", "a", "s"].contains(&word.as_str());
     let letters = |words: &mut dyn Iterator<Item = &String>| -> String {
         words
             .filter_map(|word| word.chars().next())
@@ -188,7 +224,7 @@ fn place_terms(text: &str, fact: &Fact, terms: &mut Vec<Term>) {
             .collect()
     };
     for initials in [
-        letters(&mut all.iter()),
+        letters(&mut all.iter().filter(|word| *word != "s")),
         letters(&mut all.iter().filter(small)),
     ] {
         let common = COMMON.contains(&initials.as_str()) || FILLING.contains(&initials.as_str());

@@ -1,0 +1,237 @@
+//! The rulebook: every rule of the register as a lawyer reads it, in tests/rulebook.md.
+//!
+//! The committed file is compared with the register. UPDATE=1 writes it again; a person reads what changed.
+
+#[path = "case/expectations.rs"]
+mod expectations;
+
+use std::fmt::Write;
+use std::path::Path;
+
+use expectations::{Expectations, expectations};
+use law::authority::{Authority, AuthorityKind};
+use law::rule::ReportRule;
+use law::rules::register::{BANNER, VERSION};
+use law::rules::{REPORT, authorities};
+
+const FILE: &str = "../../../tests/rulebook.md";
+
+#[test]
+fn the_committed_rulebook_is_the_register() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(FILE);
+    let rendered = rulebook();
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(&file, &rendered).expect("the rulebook can be written beside the tests");
+    }
+    let committed = std::fs::read_to_string(&file).unwrap_or_default();
+    assert!(
+        committed == rendered,
+        "tests/rulebook.md is not the register any more; first line that differs:\n{}\n\
+         Write it again with: UPDATE=1 cargo test -p law --test rulebook\n\
+         and read what changed before it is committed.",
+        first_difference(&committed, &rendered)
+    );
+}
+
+/// The rows of the rules table that are built. A row that is built later is added here by who builds it.
+const BUILT: &str = "CPS-01 CPS-02 CPS-03 CPS-04 CPS-05 CPS-06 CPS-07 CPS-08 CPS-09 CPS-10 CPS-11 CPS-12 \
+                     CPS-14 CPS-16 CPS-17 CPS-18 CPS-19 CPS-20 FED-01 MIS-01 MIS-02 REL-01 \
+                     HOL-01 HOL-02 HOL-03 HOL-04 HOL-05 LAW-01";
+
+#[test]
+fn every_row_that_is_built_stands_in_the_register_once_and_in_order() {
+    let ids: Vec<&str> = REPORT.iter().map(|rule| rule.id).collect();
+    assert_eq!(ids, BUILT.split_whitespace().collect::<Vec<_>>());
+}
+
+#[test]
+fn every_rule_says_what_it_rests_on_and_since_when_that_was_read() {
+    for rule in REPORT {
+        assert!(!rule.title.is_empty(), "{} has no title", rule.id);
+        assert!(is_sentence(rule.says), "{} says nothing: {}", rule.id, rule.says);
+        assert!(!rule.authorities.is_empty(), "{} rests on nothing", rule.id);
+        for text in [rule.met_by, rule.open] {
+            assert!(text.is_empty() || is_sentence(text), "{}: {text}", rule.id);
+        }
+    }
+    let mut ids = Vec::new();
+    for authority in authorities() {
+        let id = authority.id;
+        assert!(!ids.contains(&id), "two authorities are called {id}");
+        ids.push(id);
+        for (what, text) in [
+            ("citation", authority.citation),
+            ("source", authority.source),
+            ("edition", authority.edition),
+        ] {
+            assert!(!text.trim().is_empty(), "{id} has no {what}");
+        }
+        assert!(is_sentence(authority.paraphrase), "{id}: {}", authority.paraphrase);
+        assert!(is_day(authority.checked_on), "{id} was read on no day");
+        for day in [authority.in_force_from, authority.in_force_to].into_iter().flatten() {
+            assert!(is_day(day), "{id}: {day} is no day");
+        }
+        for doubt in authority.doubts {
+            assert!(is_sentence(doubt), "{id}: {doubt}");
+        }
+    }
+    assert!(is_day(VERSION), "the version of law is a day");
+}
+
+#[test]
+fn every_rule_is_expected_by_a_scenario() {
+    let scenarios = expectations();
+    for rule in REPORT {
+        assert!(
+            scenarios.iter().any(|scenario| scenario.rules.contains_key(rule.id)),
+            "no scenario expects {} {}",
+            rule.id,
+            rule.title
+        );
+    }
+}
+
+#[test]
+fn every_conclusion_names_a_rule_and_an_authority_of_the_register() {
+    let known: Vec<&str> = authorities().iter().map(|authority| authority.id).collect();
+    let office = law::office::Office::of(&casefile::settings::Settings::default());
+    let report = casefile::report::Report::default();
+    for rule in REPORT {
+        for conclusion in (rule.decide)(&report, &office, chrono::DateTime::UNIX_EPOCH) {
+            assert_eq!(conclusion.rule, rule.id, "a rule speaks under its own id");
+            for step in conclusion.because {
+                assert!(known.contains(&step.law), "{}: {} is unknown", rule.id, step.law);
+            }
+        }
+    }
+}
+
+fn is_sentence(text: &str) -> bool {
+    text.ends_with(['.', '?']) && text.chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric() || c == '(')
+}
+
+fn is_day(text: &str) -> bool {
+    text.parse::<chrono::NaiveDate>().is_ok()
+}
+
+fn first_difference(committed: &str, rendered: &str) -> String {
+    let mut ours = committed.lines();
+    rendered
+        .lines()
+        .find_map(|line| {
+            let other = ours.next().unwrap_or("(nothing)");
+            (line != other).then(|| format!("  committed: {other}\n  register:  {line}"))
+        })
+        .unwrap_or_else(|| "  (lines at the end)".to_owned())
+}
+
+fn rulebook() -> String {
+    let scenarios = expectations();
+    let mut book = String::new();
+    let mut line = |text: &str| {
+        book.push_str(text);
+        book.push('\n');
+    };
+    line("# Rulebook");
+    line("");
+    line(
+        "Every rule that the program applies to a report, as its register has it. This page is made from the",
+    );
+    line("register by `tests/rulebook.rs`; nothing here is written by hand.");
+    line("");
+    line(&format!("Law as of {VERSION}. {BANNER}"));
+    line("");
+    line("| Rule | Title | Law |");
+    line("| --- | --- | --- |");
+    for rule in REPORT {
+        let mut law: Vec<&str> = rule.authorities.iter().map(|a| a.citation).collect();
+        law.dedup();
+        line(&format!(
+            "| {} | {} | {} |",
+            rule.id,
+            rule.title,
+            law.join("; ")
+        ));
+    }
+    for rule in REPORT {
+        line("");
+        line(&one_rule(rule, &scenarios));
+    }
+    line("");
+    line("## Authorities");
+    for authority in authorities() {
+        line("");
+        line(&one_authority(authority));
+    }
+    book
+}
+
+fn one_rule(rule: &ReportRule, scenarios: &[Expectations]) -> String {
+    let mut text = format!("## {} {}\n\n{}\n", rule.id, rule.title, rule.says);
+    for (n, authority) in rule.authorities.iter().enumerate() {
+        let leads = if n == 0 { "Rests on" } else { "and on" };
+        let _ = write!(
+            text,
+            "\n- {leads} {} ({}; {}; {}; on {}).",
+            authority.citation,
+            kind(authority.kind),
+            authority.edition,
+            authority.confidence.words(),
+            authority.checked_on
+        );
+        if let Some(from) = authority.in_force_from {
+            let _ = write!(text, " In force from {from}.");
+        }
+        if let Some(to) = authority.in_force_to {
+            let _ = write!(text, " In force until {to}.");
+        }
+    }
+    text.push('\n');
+    if !rule.met_by.is_empty() {
+        let _ = write!(text, "\nMet by: {}\n", rule.met_by);
+    }
+    if !rule.open.is_empty() {
+        let _ = write!(text, "\nOpen: {}\n", rule.open);
+    }
+    text.push_str("\nExamples:\n");
+    for scenario in scenarios {
+        if let Some(lines) = scenario.rules.get(rule.id) {
+            let _ = write!(
+                text,
+                "\n- {} (`{}`): {}",
+                scenario.title,
+                scenario.name,
+                lines.join(" / ")
+            );
+        }
+    }
+    text
+}
+
+fn one_authority(authority: &Authority) -> String {
+    let mut text = format!(
+        "### {}\n\n{}\n\n- Cited as: {}\n- Kind: {}\n- Read in: {}\n- Edition: {}\n- Checked on: {}\n- How sure: {}",
+        authority.id,
+        authority.paraphrase,
+        authority.citation,
+        kind(authority.kind),
+        authority.source,
+        authority.edition,
+        authority.checked_on,
+        authority.confidence.words()
+    );
+    for doubt in authority.doubts {
+        let _ = write!(text, "\n- In doubt: {doubt}");
+    }
+    text
+}
+
+fn kind(kind: AuthorityKind) -> &'static str {
+    match kind {
+        AuthorityKind::Statute => "statute",
+        AuthorityKind::Standard => "standard of an agency",
+        AuthorityKind::Case => "case",
+        AuthorityKind::Practice => "practice",
+        AuthorityKind::Absence => "what a text does not say",
+    }
+}
