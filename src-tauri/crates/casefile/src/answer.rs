@@ -1,5 +1,7 @@
 //! An answer: known with where it came from, or one of the three honest ways of not knowing.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -39,6 +41,10 @@ pub enum Source {
     Police,
     /// It was read in a record.
     Record,
+    /// The person for whom a motion is brought said it.
+    Movant,
+    /// Counsel wrote or decided it.
+    Counsel,
     /// Somebody else said it.
     Other,
 }
@@ -81,5 +87,17 @@ impl Answer<bool> {
     /// Neither known to be so nor known not to be.
     pub fn is_open(&self) -> bool {
         self.known().is_none()
+    }
+}
+
+impl<T: Ord> Answer<BTreeSet<T>> {
+    /// Whether this is known to be among the answers.
+    pub fn has(&self, one: &T) -> bool {
+        self.known().is_some_and(|all| all.contains(one))
+    }
+
+    /// Everything known to be among the answers, in its order.
+    pub fn each(&self) -> impl Iterator<Item = &T> {
+        self.known().into_iter().flatten()
     }
 }

@@ -19,6 +19,8 @@ pub struct Fact {
     pub referral: bool,
     /// Whether it tells who the reporter is: the fact itself, never free text.
     pub reporter: bool,
+    /// Whether it stays in the vault: no court paper carries it.
+    pub kept: bool,
     /// Whom it comes from when nobody says otherwise.
     pub source: Source,
 }
@@ -42,10 +44,16 @@ pub enum Kind {
     Date,
     /// A day, whenever it is.
     Day,
+    /// A time that has already been, as people remember it: a day, a month, a year, or between two.
+    Span,
     /// Yes or no.
     YesNo,
     /// One of a closed list.
     Choice(&'static [Choice]),
+    /// Any number of a closed list, none among them.
+    Many(&'static [Choice]),
+    /// Any number of the items of a list of the same record, by their ids: the list is named by its path.
+    Links(&'static str),
 }
 
 /// One of a closed list of answers.
@@ -74,6 +82,7 @@ impl Fact {
             kind,
             referral: false,
             reporter: false,
+            kept: false,
             source: Source::Reporter,
         }
     }
@@ -99,6 +108,30 @@ impl Fact {
     /// The same fact, usually known from police.
     pub const fn from_police(mut self) -> Self {
         self.source = Source::Police;
+        self
+    }
+
+    /// The same fact, usually told by the person for whom a motion is brought.
+    pub const fn from_movant(mut self) -> Self {
+        self.source = Source::Movant;
+        self
+    }
+
+    /// The same fact, usually written or decided by counsel.
+    pub const fn from_counsel(mut self) -> Self {
+        self.source = Source::Counsel;
+        self
+    }
+
+    /// The same fact, usually read in a court's or an agency's record.
+    pub const fn from_record(mut self) -> Self {
+        self.source = Source::Record;
+        self
+    }
+
+    /// The same fact, kept in the vault alone.
+    pub const fn kept(mut self) -> Self {
+        self.kept = true;
         self
     }
 

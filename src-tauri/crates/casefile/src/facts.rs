@@ -6,6 +6,7 @@ pub mod call;
 pub mod child;
 pub mod household;
 pub mod maltreater;
+pub mod motion;
 pub mod parent;
 pub mod particular;
 pub mod plan;
@@ -36,6 +37,23 @@ pub static REPORT: &[&[Fact]] = &[
     referral::ALL,
 ];
 
+/// The parts of a motion under § 973.015(2m), in the order in which they are asked.
+pub static MOTION: &[&[Fact]] = &[
+    motion::movant::ALL,
+    motion::case::ALL,
+    motion::count::ALL,
+    motion::trafficked::ALL,
+    motion::story::ALL,
+    motion::exhibit::ALL,
+    motion::reasons::ALL,
+    motion::relief::ALL,
+    motion::stated::ALL,
+    motion::filing::ALL,
+    motion::order::ALL,
+    motion::caution::ALL,
+    motion::guarded::ALL,
+];
+
 /// The fact of a report that stands at this path.
 pub fn report(path: &FactPath) -> Option<&'static Fact> {
     find(REPORT, path)
@@ -46,15 +64,21 @@ pub fn settings(path: &FactPath) -> Option<&'static Fact> {
     find(&[settings::ALL], path)
 }
 
+/// The fact of a motion that stands at this path.
+pub fn motion(path: &FactPath) -> Option<&'static Fact> {
+    find(MOTION, path)
+}
+
 /// The particular of an act that stands at this path.
 pub fn particular(path: &FactPath) -> Option<&'static Fact> {
     find(&[particular::ALL], path)
 }
 
-/// Whether this path names one item of a list of a report or of the settings.
+/// Whether this path names one item of a list of a report, of a motion or of the settings.
 pub fn is_item(path: &FactPath) -> bool {
     REPORT
         .iter()
+        .chain(MOTION)
         .chain(&[settings::ALL])
         .flat_map(|part| part.iter())
         .filter_map(|fact| fact.path.split_once("/*/"))

@@ -4,9 +4,11 @@ use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
 use crate::age::Age;
-use crate::fact::Kind;
+use crate::fact::{Choice, Kind};
+use crate::id::ItemId;
 use crate::malformed::Malformed;
 use crate::read_time::{read_day, read_moment};
+use crate::span::Span;
 
 /// The longest text that one field takes, in bytes.
 pub const LONGEST_TEXT: usize = 256 * 1024;
@@ -71,12 +73,70 @@ pub fn read(kind: Kind, text: &str, now: DateTime<Utc>) -> Result<Value, Malform
             "no" | "n" | "false" => Ok(json!(false)),
             _ => Err(Malformed::new("This is answered with yes or no.", "")),
         },
-        Kind::Choice(choices) => choices
-            .iter()
-            .find(|c| c.value == trimmed || c.label.eq_ignore_ascii_case(trimmed))
-            .map(|c| json!(c.value))
-            .ok_or_else(|| Malformed::new("This is not one of the answers offered.", "")),
+        Kind::Span => {
+            let span = Span::read(trimmed)?;
+            if span.earliest > now.with_timezone(&chrono_tz::America::Chicago).date_naive() {
+                return Err(Malformed::new(
+                    "This time is still to come.",
+                    "Look at the year.",
+                ));
+            }
+            Ok(json!(span))
+        }
+        Kind::Choice(choices) => one_of(choices, trimmed).map(|c| json!(c.value)),
+        Kind::Many(choices) => many_of(choices, trimmed),
+        Kind::Links(_) => links(trimmed),
     }
+}
+
+/// What is written for "none of these", which is an answer.
+const NONE: &str = "none";
+
+fn one_of<'a>(choices: &'a [Choice], text: &str) -> Result<&'a Choice, Malformed> {
+    choices
+        .iter()
+        .find(|c| c.value == text || c.label.eq_ignore_ascii_case(text))
+        .ok_or_else(|| Malformed::new("This is not one of the answers offered.", ""))
+}
+
+/// Several answers of a closed list with commas between them, kept in the order of the list.
+fn many_of(choices: &[Choice], text: &str) -> Result<Value, Malformed> {
+    let mut chosen = Vec::new();
+    for part in parts(text) {
+        chosen.push(one_of(choices, part)?.value);
+    }
+    let kept: Vec<&str> = choices
+        .iter()
+        .map(|c| c.value)
+        .filter(|value| chosen.contains(value))
+        .collect();
+    Ok(json!(kept))
+}
+
+/// Ids of items with commas between them, each once, in their own order.
+fn links(text: &str) -> Result<Value, Malformed> {
+    let mut ids = std::collections::BTreeSet::new();
+    for part in parts(text) {
+        let id = ItemId::parse(part).ok_or_else(|| {
+            Malformed::new(
+                "This names nothing that is listed.",
+                "Choose from the list, or add it there first.",
+            )
+        })?;
+        ids.insert(id);
+    }
+    Ok(json!(ids))
+}
+
+fn parts(text: &str) -> impl Iterator<Item = &str> {
+    let text = if text.eq_ignore_ascii_case(NONE) {
+        ""
+    } else {
+        text
+    };
+    text.split([',', ';'])
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
 }
 
 /// The text of a value as it can be typed again, so that reading what is shown changes nothing.
@@ -89,6 +149,19 @@ pub fn typed(kind: Kind, value: &Value) -> String {
             Some(false) => "no".to_owned(),
             None => String::new(),
         },
+        Kind::Span => value["typed"].as_str().unwrap_or_default().to_owned(),
+        Kind::Many(_) | Kind::Links(_) => {
+            let all: Vec<&str> = value
+                .as_array()
+                .into_iter()
+                .flatten()
+                .filter_map(Value::as_str)
+                .collect();
+            match (value.is_array(), all.is_empty()) {
+                (true, true) => NONE.to_owned(),
+                _ => all.join(", "),
+            }
+        }
         Kind::Line | Kind::Text | Kind::Phone | Kind::Date | Kind::Day | Kind::Choice(_) => {
             value.as_str().unwrap_or_default().to_owned()
         }
@@ -107,9 +180,35 @@ mod tests {
             .expect("a time")
     }
 
+    const SEVERAL: &[Choice] = &[choice("a", "(a) Victim"), choice("b", "(b) Result")];
+
+    #[test]
+    fn several_answers_keep_the_order_of_the_list_and_stand_once() {
+        let many = |text: &str| read(Kind::Many(SEVERAL), text, now());
+        assert_eq!(many("b, (A) victim; b"), Ok(json!(["a", "b"])));
+        assert_eq!(many("None"), Ok(json!([])));
+        assert!(many("a, c").is_err(), "c is not offered");
+        let (first, second) = (
+            "019a9bc0-0000-7000-8000-000000000001",
+            "019a9bc0-0000-7000-8000-000000000002",
+        );
+        let links = |text: &str| read(Kind::Links("/exhibits"), text, now());
+        assert_eq!(
+            links(&format!("{second}, {first}, {second}")),
+            Ok(json!([first, second]))
+        );
+        assert!(links("Exhibit A").is_err(), "a link is an id");
+    }
+
+    #[test]
+    fn a_remembered_time_that_is_still_to_come_is_refused() {
+        assert!(read(Kind::Span, "2027", now()).is_err());
+        assert!(read(Kind::Span, "2026", now()).is_ok());
+    }
+
     #[test]
     fn what_is_shown_reads_back_as_the_same_value() {
-        const C: &[crate::fact::Choice] = &[choice("phone", "By phone")];
+        const C: &[Choice] = &[choice("phone", "By phone")];
         for (kind, text) in [
             (Kind::Line, "Muñoz-Łęcki <script> {{ x | y }}"),
             (Kind::Text, "one\n\ntwo"),
@@ -120,6 +219,14 @@ mod tests {
             (Kind::Date, "2012-02-29"),
             (Kind::YesNo, "yes"),
             (Kind::Choice(C), "phone"),
+            (Kind::Span, "about June 2011, after school"),
+            (Kind::Many(SEVERAL), "b, a"),
+            (Kind::Many(SEVERAL), "none"),
+            (
+                Kind::Links("/exhibits"),
+                "019a9bc0-0000-7000-8000-000000000001",
+            ),
+            (Kind::Links("/exhibits"), "none"),
         ] {
             let value = read(kind, text, now()).expect(text);
             let again = read(kind, &typed(kind, &value), now()).expect(text);

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 
 use crate::act::{Act, ActKind};
 use crate::entry::{Did, Entry, leaf, put};
-use crate::fact::Fact;
+use crate::fact::{Fact, Kind};
 use crate::facts;
 use crate::id::ItemId;
 use crate::malformed::Malformed;
@@ -48,12 +48,14 @@ pub fn told<'a>(
     };
     for (name, text) in answers {
         let path = place(name, &mut told.items);
-        let entry = Entry {
-            state: did(text),
-            text: text.to_owned(),
-            path,
+        let fact = find(&path);
+        let state = did(text);
+        let text = match fact.map(|fact| fact.kind) {
+            Some(Kind::Links(list)) if state == Did::Known => links(list, text, &mut told.items),
+            _ => text.to_owned(),
         };
-        let leaf = leaf(&entry, find(&entry.path), now).map_err(|malformed| NotTold {
+        let entry = Entry { path, state, text };
+        let leaf = leaf(&entry, fact, now).map_err(|malformed| NotTold {
             name: name.to_owned(),
             malformed,
         })?;
@@ -93,6 +95,23 @@ fn place(name: &str, items: &mut BTreeMap<String, ItemId>) -> FactPath {
         }
         _ => FactPath(format!("/{name}")),
     }
+}
+
+/// Links are told by the short names of the items: the ids of those items stand for them.
+fn links(list: &str, text: &str, items: &mut BTreeMap<String, ItemId>) -> String {
+    let list = list.trim_start_matches('/');
+    let ids: Vec<String> = text
+        .split(',')
+        .map(str::trim)
+        .map(|item| match item {
+            "none" => item.to_owned(),
+            _ => items
+                .entry(format!("{list}/{item}"))
+                .or_default()
+                .to_string(),
+        })
+        .collect();
+    ids.join(", ")
 }
 
 fn did(text: &str) -> Did {
@@ -138,6 +157,24 @@ mod tests {
             "one short name, one item"
         );
         assert!(told.items.contains_key("maltreaters/dre"));
+    }
+
+    #[test]
+    fn a_link_is_told_by_the_short_name_of_the_item_it_names() {
+        let told = told(
+            [
+                ("story/room/exhibits", "letter, card"),
+                ("exhibits/letter/name", "A letter"),
+            ],
+            facts::motion,
+            now(),
+        )
+        .expect("a told case");
+        let motion: crate::motion::MotionFacts =
+            serde_json::from_value(told.body).expect("a motion");
+        let room = &motion.story.items[&told.items["story/room"]];
+        assert!(room.exhibits.has(&told.items["exhibits/letter"]));
+        assert!(room.exhibits.has(&told.items["exhibits/card"]));
     }
 
     #[test]

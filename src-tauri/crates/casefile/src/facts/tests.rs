@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use crate::entry::put;
 use crate::fact::{Fact, Kind};
 use crate::id::ItemId;
+use crate::motion::MotionFacts;
 use crate::path::FactPath;
 use crate::read::read;
 use crate::report::Report;
@@ -19,15 +20,24 @@ fn now() -> DateTime<Utc> {
         .expect("a time")
 }
 
-fn sample(kind: Kind) -> &'static str {
+/// As many as the longest list of choices has, so that each is tried.
+const PICKS: usize = 12;
+
+/// What is typed for a kind of fact; of a closed list, the choice that is picked.
+fn sample(kind: Kind, item: ItemId, pick: usize) -> String {
     match kind {
-        Kind::Line | Kind::Text => "Words",
-        Kind::Phone => "715-555-0142",
-        Kind::Age => "about 14",
-        Kind::Past | Kind::Moment => "2026-11-20 20:00",
-        Kind::Date | Kind::Day => "2012-03-05",
-        Kind::YesNo => "yes",
-        Kind::Choice(choices) => choices[0].value,
+        Kind::Line | Kind::Text => "Words".to_owned(),
+        Kind::Phone => "715-555-0142".to_owned(),
+        Kind::Age => "about 14".to_owned(),
+        Kind::Past | Kind::Moment => "2026-11-20 20:00".to_owned(),
+        Kind::Date | Kind::Day => "2012-03-05".to_owned(),
+        Kind::Span => "about 2011 to May 2012, she thinks".to_owned(),
+        Kind::YesNo => "yes".to_owned(),
+        Kind::Choice(choices) | Kind::Many(choices) => {
+            assert!(choices.len() <= PICKS, "a longer list needs more picks");
+            choices[pick.min(choices.len() - 1)].value.to_owned()
+        }
+        Kind::Links(_) => item.to_string(),
     }
 }
 
@@ -35,12 +45,9 @@ fn sample(kind: Kind) -> &'static str {
 fn full(parts: &[&[Fact]], item: ItemId, pick: usize) -> Value {
     let mut record = json!({});
     for fact in parts.iter().flat_map(|p| p.iter()) {
-        let text = match fact.kind {
-            Kind::Choice(choices) => choices[pick.min(choices.len() - 1)].value,
-            kind => sample(kind),
-        };
+        let text = sample(fact.kind, item, pick);
         let value =
-            read(fact.kind, text, now()).unwrap_or_else(|m| panic!("{}: {}", fact.path, m.says));
+            read(fact.kind, &text, now()).unwrap_or_else(|m| panic!("{}: {}", fact.path, m.says));
         let leaf =
             json!({"state": "known", "value": value, "source": fact.source, "learned": now()});
         put(&mut record, &fact.of(item), leaf);
@@ -61,7 +68,7 @@ fn leaves(value: &Value, path: String, out: &mut BTreeSet<String>) {
 
 fn check<T: serde::de::DeserializeOwned + serde::Serialize>(parts: &[&[Fact]]) {
     let item = ItemId::new();
-    for pick in 0..6 {
+    for pick in 0..PICKS {
         let record = full(parts, item, pick);
         let typed: T =
             serde_json::from_value(record.clone()).expect("every choice is a value of its type");
@@ -87,6 +94,7 @@ fn check<T: serde::de::DeserializeOwned + serde::Serialize>(parts: &[&[Fact]]) {
 #[test]
 fn every_row_has_its_answer_and_every_answer_its_row() {
     check::<Report>(super::REPORT);
+    check::<MotionFacts>(super::MOTION);
     check::<Settings>(&[super::settings::ALL]);
     check::<crate::act::Particulars>(&[super::particular::ALL]);
 }
@@ -95,6 +103,7 @@ fn every_row_has_its_answer_and_every_answer_its_row() {
 fn no_path_stands_twice_and_every_row_has_a_label() {
     for parts in [
         super::REPORT,
+        super::MOTION,
         &[super::settings::ALL],
         &[super::particular::ALL],
     ] {
@@ -116,4 +125,50 @@ fn only_the_reporters_own_facts_tell_who_the_reporter_is() {
             fact.path
         );
     }
+}
+
+#[test]
+fn a_link_names_a_list_of_the_same_record() {
+    for fact in super::MOTION.iter().flat_map(|p| p.iter()) {
+        if let Kind::Links(list) = fact.kind {
+            let item = FactPath(format!("{list}/items/{}", ItemId::new()));
+            assert!(super::is_item(&item), "{} links to {list}", fact.path);
+        }
+    }
+}
+
+#[test]
+fn what_tells_where_the_movant_lives_is_kept_in_the_vault() {
+    use super::motion::movant;
+    for (fact, kept) in [
+        (movant::ACTUAL_ADDRESS, true),
+        (movant::SAFE_CONTACT, true),
+        (movant::CITIZENSHIP, true),
+        (movant::ASSIGNED_ADDRESS, false),
+    ] {
+        assert_eq!(fact.kept, kept, "{}", fact.path);
+    }
+}
+
+#[test]
+fn a_motion_begins_by_asking_for_everything_and_knowing_nothing() {
+    let begun = MotionFacts::begun("SH-2026-0007");
+    let asked = &begun.relief;
+    for prayer in [
+        &asked.vacate,
+        &asked.dismiss,
+        &asked.expunge,
+        &asked.alternative,
+        &asked.hearing,
+    ] {
+        assert!(prayer.is_yes());
+    }
+    let mut known = BTreeSet::new();
+    leaves(
+        &serde_json::to_value(&begun).expect("a record is written as JSON"),
+        String::new(),
+        &mut known,
+    );
+    assert!(known.iter().any(|path| path.starts_with("/movant/")));
+    assert!(begun.movant.name.is_not_asked());
 }
