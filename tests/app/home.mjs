@@ -38,6 +38,6 @@ export function makeHome() {
       DBUS_SESSION_BUS_ADDRESS: `unix:path=${at("runtime", "no-bus")}`,
       ...more,
     }),
-    remove: () => rmSync(root, { recursive: true, force: true }),
+    remove: () => rmSync(root, { recursive: true, force: true, maxRetries: 5 }),
   };
 }

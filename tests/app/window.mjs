@@ -20,8 +20,9 @@ export async function openWindow(home, more = {}) {
     const session = await openSession(address, program);
     const pid = running(driver.pid, program);
     const end = async () => {
+      const all = family(driver.pid);
       endGroup(driver.pid);
-      await until("the window to be gone", () => !lives(pid));
+      await until("every process of the window to be gone", () => !all.some(lives));
     };
     const window = {
       ...session,
@@ -62,11 +63,13 @@ function lookAt(session) {
     /** The first visible element of a role whose name is this text, or fits this pattern; or null. */
     at,
     /** Waits until there is one. */
-    see: (role, name, within) => until(words(role, name), () => at(role, name), within).catch((fault) => shown(fault)),
+    see: (role, name, within) => until(words(role, name), () => at(role, name), within).catch(shown),
     /** Waits until there is none. */
     gone: (role, name) => until(`no ${words(role, name)}`, async () => (await at(role, name)) === null),
+    /** Clicks; while the screen is still settling, what lies over the element is waited for. */
     async push(role, name) {
-      await session.click(await self.see(role, name));
+      const clicked = () => self.see(role, name).then(session.click).then(() => true);
+      await until(`a click on ${words(role, name)}`, clicked, 5000).catch(shown);
     },
     /** Puts the focus into an element. */
     async focus(role, name) {
@@ -81,7 +84,7 @@ function lookAt(session) {
     },
     value: async (name) => session.run((element) => element.value, await self.see("textbox", name)),
     /** Waits until a text stands somewhere in what is visible. */
-    says: (text) => until(`“${text}”`, () => session.run(saysIt, patternOf(text))).catch((fault) => shown(fault)),
+    says: (text) => until(`“${text}”`, () => session.run(saysIt, patternOf(text))).catch(shown),
     text: () => session.run(() => document.body.innerText),
     /** The name of what has the focus. */
     focused: () => session.run(focusedName),
