@@ -5,8 +5,6 @@
 //! "due Sat 21 Nov 2026, 08:00, open" is a clock that leads and how it stands, "latest …" the statute's limit,
 //! "; lacks child/in_care" a fact that is still missing, "parents/mother: …" what it is about.
 
-#[path = "case/act.rs"]
-mod act;
 #[path = "case/record.rs"]
 mod record;
 #[path = "case/scenario.rs"]
