@@ -6,6 +6,11 @@ function rank(clock: Clock): number {
   return clock.by === null ? 2 : 1;
 }
 
+/** Clocks that no moment has started yet: one fact often starts several of them. */
+export function waiting<C extends Clock>(clocks: C[]): C[] {
+  return clocks.filter((clock) => clock.by === null && clock.shape === "needs_fact");
+}
+
 export function inOrder<C extends Clock>(clocks: C[]): C[] {
   return clocks.toSorted((a, b) => {
     const byRank = rank(a) - rank(b);
