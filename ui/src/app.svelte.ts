@@ -101,6 +101,7 @@ class App {
     this.whyOpen = false;
     this.place = place;
     this.turn += 1;
+    void this.#count();
     this.printing = 0;
     const wanted = place.at === "report" ? place.id : place.at === "paper" ? place.report : null;
     if (wanted !== null && report?.id !== wanted) void this.attempt(() => this.#open(wanted));
@@ -108,6 +109,20 @@ class App {
 
   goStep(step: StepKey): void {
     if (this.report) this.go({ at: "report", id: this.report.id, step });
+  }
+
+  /** Every half minute: the moment, what is late, and the clocks; never what is being typed. */
+  async tick(): Promise<void> {
+    if (!this.vault) return;
+    this.turn += 1;
+    if (this.place.at === "report") void this.report?.refresh(false);
+    try {
+      const frame = await backend.frame();
+      if (frame.vault) this.frame = frame;
+      else if (this.vault) await this.#locked(frame);
+    } catch (fault) {
+      this.caught(fault);
+    }
   }
 
   async newReport(): Promise<void> {
@@ -172,6 +187,13 @@ class App {
     this.palette = false;
     this.hidden = false;
     this.frame = frame ?? (await backend.frame());
+  }
+
+  /** How many reports are late may have changed by what was done on the screen that is left. */
+  async #count(): Promise<void> {
+    await this.#leaving;
+    const frame = await backend.frame().catch(() => null);
+    if (frame?.vault && this.vault) this.frame = frame;
   }
 
   async #open(id: string): Promise<void> {
