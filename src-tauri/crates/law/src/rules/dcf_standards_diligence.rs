@@ -172,21 +172,24 @@ pub static PARENTS: ReportRule = ReportRule {
 };
 
 fn parents(report: &Report, _: &Office, _: DateTime<Utc>) -> Vec<Conclusion> {
-    // While it is open whether trafficking is alleged, a call to a parent would be just as dangerous.
-    let open = match trafficking(report) {
-        Tri::No => return Vec::new(),
-        Tri::Yes => Vec::new(),
-        Tri::Open => trafficking_missing(report),
-    };
+    let alleged = trafficking(report);
+    if alleged == Tri::No {
+        return Vec::new();
+    }
     let each = report
         .parents
         .iter()
         .map(|(id, parent)| of_parent(id, parent));
-    whole_list(report)
-        .into_iter()
-        .chain(each)
-        .map(|c| c.missing(open.clone()))
-        .collect()
+    let all = whole_list(report).into_iter().chain(each);
+    if alleged == Tri::Yes {
+        return all.collect();
+    }
+    // While it is open whether trafficking is alleged, a call to a parent would be just as dangerous.
+    all.map(|conclusion| Conclusion {
+        outcome: Outcome::NeedsFact,
+        ..conclusion.missing(trafficking_missing(report))
+    })
+    .collect()
 }
 
 /// Whether these are all the parents; nobody listed is not yet "none".

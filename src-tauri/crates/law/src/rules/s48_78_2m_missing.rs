@@ -121,6 +121,7 @@ fn clock(report: &Report, rule: &'static str, hours: u32) -> Vec<Conclusion> {
         .because(says, &MISSING, known.map(|(_, fact)| fact))
         .missing(missing_of([
             (determined.is_some(), &facts::child::MISSING_AT),
+            (!child.missing.is_open(), &facts::child::MISSING),
             (!child.in_care.is_open(), &facts::child::IN_CARE),
         ]));
     vec![if rule == NCMEC.id {
@@ -156,7 +157,11 @@ mod tests {
             &[MISSING, AT],
             &["due Sat 21 Nov 2026, 02:30; lacks child/in_care"],
         );
-        check(&NCMEC, &[IN_CARE, AT], &["due Sat 21 Nov 2026, 18:30"]);
+        check(
+            &NCMEC,
+            &[IN_CARE, AT],
+            &["due Sat 21 Nov 2026, 18:30; lacks child/missing"],
+        );
     }
 
     #[test]

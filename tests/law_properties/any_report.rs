@@ -1,0 +1,250 @@
+//! Random reports: answers typed into random facts of the table, in any order, with random acts.
+
+use casefile::act::{Act, ActKind, Withdrawal};
+use casefile::entry::{Did, Entry, leaf, put};
+use casefile::fact::{Fact, Kind};
+use casefile::facts;
+use casefile::id::ItemId;
+use casefile::path::FactPath;
+use casefile::report::Report;
+use casefile::settings::Settings;
+use chrono::{DateTime, TimeDelta, TimeZone, Utc};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+/// The moment at which everything is typed: late enough that no sampled time is still to come.
+pub fn typed_at() -> DateTime<Utc> {
+    Utc.with_ymd_and_hms(2027, 2, 1, 12, 0, 0)
+        .single()
+        .expect("a time")
+}
+
+/// One answer: which fact, in which item of its list, and which of the sampled answers.
+pub type Typed = (usize, usize, u16);
+
+/// The facts on which most rules turn. Half of what is typed goes into them, so that a report is often
+/// decided one way or the other.
+const DECISIVE: &[&str] = &[
+    "/allegation/injuries",
+    "/allegation/prostitution",
+    "/allegation/sexual_abuse",
+    "/allegation/trafficking",
+    "/assessment/staff_involved",
+    "/call/known_since",
+    "/call/received_at",
+    "/child/identified_at",
+    "/child/in_care",
+    "/child/indian_child",
+    "/child/missing",
+    "/child/missing_at",
+    "/maltreaters/complete",
+    "/maltreaters/items/*/caregiver",
+    "/parents/complete",
+    "/screening/decision",
+    "/triggers/confirmed",
+    "/triggers/self_report",
+    "/triggers/survival_sex",
+];
+
+/// Answers to type, each into any fact of the table.
+pub fn answers(most: usize) -> impl Strategy<Value = Vec<Typed>> {
+    let decisive: Vec<usize> = (0..table().len())
+        .filter(|fact| DECISIVE.contains(&table()[*fact].path))
+        .collect();
+    let fact = prop_oneof![0..table().len(), prop::sample::select(decisive)];
+    prop::collection::vec((fact, 0..2_usize, any::<u16>()), 0..most)
+}
+
+/// The facts of a report, in the order of the table.
+pub fn table() -> Vec<&'static Fact> {
+    facts::REPORT.iter().flat_map(|part| part.iter()).collect()
+}
+
+/// A record in which these answers were typed, one over the other.
+pub fn record(answers: &[Typed]) -> Value {
+    let mut record = json!({});
+    for (fact, item, pick) in answers {
+        let fact = table()[*fact];
+        type_into(&mut record, fact, &fact.of(item_id(*item)), *pick);
+    }
+    record
+}
+
+/// The same record with these answers typed wherever nothing is known yet. No item is added to a list.
+pub fn filled(record: &Value, answers: &[Typed]) -> (Value, Vec<FactPath>) {
+    let mut record = record.clone();
+    let mut learned = Vec::new();
+    for (fact, item, pick) in answers {
+        let fact = table()[*fact];
+        let path = fact.of(item_id(*item));
+        let known = |record: &Value| {
+            record
+                .pointer(path.as_str())
+                .is_some_and(|leaf| leaf["state"] == "known")
+        };
+        let of_missing_item = fact.path.contains('*') && !has_item(&record, &path);
+        if known(&record) || of_missing_item {
+            continue;
+        }
+        type_into(&mut record, fact, &path, *pick);
+        if known(&record) {
+            learned.push(path);
+        }
+    }
+    (record, learned)
+}
+
+fn has_item(record: &Value, path: &FactPath) -> bool {
+    let item = path.as_str().rsplit_once('/').map_or("", |(item, _)| item);
+    record.pointer(item).is_some()
+}
+
+fn type_into(record: &mut Value, fact: &Fact, path: &FactPath, pick: u16) {
+    let (state, text) = sample(fact.kind, pick);
+    let entry = Entry {
+        path: path.clone(),
+        state,
+        text,
+    };
+    let leaf = leaf(&entry, Some(fact), typed_at()).expect("a sampled answer can be read");
+    put(record, path, leaf);
+}
+
+/// The report of a record.
+pub fn report(record: &Value) -> Report {
+    serde_json::from_value(record.clone()).expect("what was typed is a report")
+}
+
+/// Two items to a list are enough to differ.
+pub fn item_id(n: usize) -> ItemId {
+    ItemId::parse(&format!("019a9bc0-0000-7000-8000-{n:012x}")).expect("the form of an id")
+}
+
+/// An answer of that kind: one in eight unknown, one not asked, one refused.
+fn sample(kind: Kind, pick: u16) -> (Did, String) {
+    let state = match pick % 8 {
+        0 => Did::Unknown,
+        1 => Did::NotAsked,
+        2 => Did::Refused,
+        _ => Did::Known,
+    };
+    if state != Did::Known {
+        return (state, String::new());
+    }
+    let n = usize::from(pick / 8);
+    let one = |texts: &[&str]| texts[n % texts.len()].to_owned();
+    let text = match kind {
+        Kind::Line => one(&[
+            "Odalys",
+            "room 9",
+            "blue van",
+            "Wood County Sheriff",
+            "12 Shore Lane",
+            "the fair",
+        ]),
+        Kind::Text => one(&[
+            "She came at four.\nA man waited.",
+            "Nobody knows. 🙂",
+            "<script> {{ x }} | y",
+            "مرحبا",
+        ]),
+        Kind::Phone => one(&["715-555-0101", "(608) 555-0102"]),
+        Kind::Age => one(&["14", "about 15", "a teenager", "3/5/2011"]),
+        Kind::Past | Kind::Moment => moment(n),
+        Kind::Date | Kind::Day => one(&["2010-03-05", "2026-11-03"]),
+        Kind::Span => one(&["June 2011", "2009 to 2011"]),
+        Kind::YesNo => one(&["yes", "no"]),
+        Kind::Choice(choices) | Kind::Many(choices) => choices[n % choices.len()].value.to_owned(),
+        Kind::Links(_) => item_id(n % 2).to_string(),
+    };
+    (state, text)
+}
+
+/// Half-hours over the autumn and winter of 2026, some with words beside them. None falls into the hour
+/// that comes twice.
+fn moment(n: usize) -> String {
+    let (day, half_hour) = (n % 60, n / 60 % 48);
+    let date =
+        chrono::NaiveDate::from_ymd_opt(2026, 10, 20).expect("a day") + TimeDelta::days(day as i64);
+    let words = if n.is_multiple_of(5) {
+        " about then"
+    } else {
+        ""
+    };
+    let twice = date.to_string() == "2026-11-01" && (2..4).contains(&half_hour);
+    let hour = if twice { 12 } else { half_hour / 2 };
+    format!("{date} {hour:02}:{:02}{words}", half_hour % 2 * 30)
+}
+
+/// An act: its kind, the hours after 20 October 2026 at which it was done, and which particulars it has.
+pub type Done = (u8, u16, u8);
+
+/// Acts to record.
+pub fn acts() -> impl Strategy<Value = Vec<Done>> {
+    prop::collection::vec((0..9_u8, 0..1500_u16, any::<u8>()), 0..5)
+}
+
+/// Records these acts in a report, all withdrawn or none.
+pub fn record_acts(report: &mut Report, acts: &[Done], withdrawn: bool) {
+    const KINDS: [ActKind; 9] = [
+        ActKind::PoliceTold,
+        ActKind::InvestigationBegun,
+        ActKind::ContactTried,
+        ActKind::ChildSeen,
+        ActKind::TribeTold,
+        ActKind::Coordinated,
+        ActKind::DcfTold,
+        ActKind::NcmecConfirmed,
+        ActKind::DeterminationSigned,
+    ];
+    for (n, (kind, hours, has)) in acts.iter().enumerate() {
+        let at = start() + TimeDelta::hours((*hours).into());
+        let known = |bit: u8, value: Value| match has >> bit & 1 {
+            1 => json!({"state": "known", "value": value, "source": "worker", "learned": null}),
+            _ => json!({"state": "not_asked"}),
+        };
+        let particulars = json!({
+            "at": known(0, json!(casefile::moment::Moment::from_utc(at))),
+            "officer": known(1, json!("Deputy Rask")),
+            "agency": known(2, json!("Wood County Sheriff")),
+            "means": known(3, json!("phone")),
+            "told_missing": known(4, json!(true)),
+            "told_victim": known(5, json!(true)),
+            "by": known(6, json!("A. Lind")),
+            "case_number": known(7, json!("26-1190")),
+        });
+        let act = Act {
+            kind: KINDS[usize::from(*kind)],
+            recorded: at,
+            recorded_by: "A. Lind".to_owned(),
+            particulars: serde_json::from_value(particulars).expect("particulars of an act"),
+            withdrawn: withdrawn.then(|| Withdrawal {
+                at,
+                by: "A. Lind".to_owned(),
+                reason: "the wrong case".to_owned(),
+            }),
+        };
+        report.acts.insert(item_id(100 + n), act);
+    }
+}
+
+/// The first moment of the acts.
+pub fn start() -> DateTime<Utc> {
+    Utc.with_ymd_and_hms(2026, 10, 20, 5, 0, 0)
+        .single()
+        .expect("a time")
+}
+
+/// The settings of an office: its county, its own hours to see a child, and its two answers about January.
+pub fn settings(county: &str, hours: Option<u32>, january: Option<bool>) -> Settings {
+    let known = |value: Value| json!({"state": "known", "value": value, "source": "worker", "learned": null});
+    let mut record = json!({ "county": known(json!(county)) });
+    if let Some(hours) = hours {
+        record["response_hours"] = known(json!(hours.to_string()));
+    }
+    if let Some(january) = january {
+        record["january_15"] = known(json!(january));
+        record["third_monday_january"] = known(json!(january));
+    }
+    serde_json::from_value(record).expect("settings of an office")
+}
