@@ -48,7 +48,12 @@ fn every_row_that_is_built_stands_in_the_register_once_and_in_order() {
 fn every_rule_says_what_it_rests_on_and_since_when_that_was_read() {
     for rule in REPORT {
         assert!(!rule.title.is_empty(), "{} has no title", rule.id);
-        assert!(is_sentence(rule.says), "{} says nothing: {}", rule.id, rule.says);
+        assert!(
+            is_sentence(rule.says),
+            "{} says nothing: {}",
+            rule.id,
+            rule.says
+        );
         assert!(!rule.authorities.is_empty(), "{} rests on nothing", rule.id);
         for text in [rule.met_by, rule.open] {
             assert!(text.is_empty() || is_sentence(text), "{}: {text}", rule.id);
@@ -66,9 +71,16 @@ fn every_rule_says_what_it_rests_on_and_since_when_that_was_read() {
         ] {
             assert!(!text.trim().is_empty(), "{id} has no {what}");
         }
-        assert!(is_sentence(authority.paraphrase), "{id}: {}", authority.paraphrase);
+        assert!(
+            is_sentence(authority.paraphrase),
+            "{id}: {}",
+            authority.paraphrase
+        );
         assert!(is_day(authority.checked_on), "{id} was read on no day");
-        for day in [authority.in_force_from, authority.in_force_to].into_iter().flatten() {
+        for day in [authority.in_force_from, authority.in_force_to]
+            .into_iter()
+            .flatten()
+        {
             assert!(is_day(day), "{id}: {day} is no day");
         }
         for doubt in authority.doubts {
@@ -83,7 +95,9 @@ fn every_rule_is_expected_by_a_scenario() {
     let scenarios = expectations();
     for rule in REPORT {
         assert!(
-            scenarios.iter().any(|scenario| scenario.rules.contains_key(rule.id)),
+            scenarios
+                .iter()
+                .any(|scenario| scenario.rules.contains_key(rule.id)),
             "no scenario expects {} {}",
             rule.id,
             rule.title
@@ -100,14 +114,23 @@ fn every_conclusion_names_a_rule_and_an_authority_of_the_register() {
         for conclusion in (rule.decide)(&report, &office, chrono::DateTime::UNIX_EPOCH) {
             assert_eq!(conclusion.rule, rule.id, "a rule speaks under its own id");
             for step in conclusion.because {
-                assert!(known.contains(&step.law), "{}: {} is unknown", rule.id, step.law);
+                assert!(
+                    known.contains(&step.law),
+                    "{}: {} is unknown",
+                    rule.id,
+                    step.law
+                );
             }
         }
     }
 }
 
 fn is_sentence(text: &str) -> bool {
-    text.ends_with(['.', '?']) && text.chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric() || c == '(')
+    text.ends_with(['.', '?'])
+        && text
+            .chars()
+            .next()
+            .is_some_and(|c| c.is_uppercase() || c.is_numeric() || c == '(')
 }
 
 fn is_day(text: &str) -> bool {
