@@ -249,7 +249,19 @@ fn the_referral_waits_for_the_reporter_and_for_nothing_else() {
     assert_eq!(found, ["teacher", "Lincoln"]);
     let refused = program.fails("make_referral", json!({ "id": id }));
     assert_eq!(refused["code"], "refused");
-    check(&program, "referral.refused", &view);
+    let naming = |reason: Option<&str>| {
+        json!({ "id": id, "change": {
+            "include_reporter": reason.is_none(), "reporter_reason": reason, "recipient": null,
+            "showing": null, "decision": null,
+        }})
+    };
+    let named = program.ok("set_referral", naming(None));
+    assert!(
+        named["refused"].to_string().contains("no reason"),
+        "a reporter is named with a reason or not at all"
+    );
+    check(&program, "referral.refused", &named);
+    program.ok("set_referral", naming(Some("")));
     let mut ready = Value::Null;
     for place in &places {
         ready = program.ok("set_referral", json!({ "id": id, "change": {

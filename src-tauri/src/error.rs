@@ -1,5 +1,7 @@
 //! The one error that the window sees: a code to branch on, and words to show.
 
+use casefile::moment::{Clock, shown};
+use chrono::{DateTime, Utc};
 use serde::Serialize;
 use store::error::StoreError;
 
@@ -136,7 +138,18 @@ impl From<StoreError> for AppError {
                 ErrorCode::Place
             }
             StoreError::NewerFormat { .. } => ErrorCode::NewerFormat,
-            StoreError::ClockBehind { .. } => ErrorCode::ClockBehind,
+            StoreError::ClockBehind { last, now } => {
+                let say = |at: &DateTime<Utc>| shown(*at, Clock::TwentyFour);
+                return Self::new(
+                    ErrorCode::ClockBehind,
+                    format!(
+                        "This computer’s clock says {}, but the vault was last saved {}. Nothing was changed.",
+                        say(now),
+                        say(last)
+                    ),
+                )
+                .hint("Set the clock, or say that it is right: every clock of a duty runs by it.");
+            }
             StoreError::WhichPerson
             | StoreError::NoSuchPerson { .. }
             | StoreError::NoSuchRecord { .. }

@@ -15,6 +15,10 @@ use crate::session::{Places, Session};
 /// What a worker may do: a script in it escapes the page's policy unless its own response carries one.
 const SCRIPT_POLICY: &str = "default-src 'none'; script-src 'self'";
 
+/// Where the engine is told to send whatever would leave this computer: a port on which nothing can listen.
+/// A page's policy rules what is loaded, but not a mere connection that a link asks for in advance.
+const NOWHERE: &str = "socks5://127.0.0.1:0";
+
 /// Opens the window and serves it until it is closed.
 pub fn run() -> ExitCode {
     keep_panics_quiet();
@@ -28,7 +32,7 @@ pub fn run() -> ExitCode {
             "paper_bytes" => bytes(call),
             _ => invoke(call),
         })
-        .setup(|app| Ok(open(app)?))
+        .setup(open)
         .build(tauri::generate_context!());
     let app = match built {
         Ok(app) => app,
@@ -69,7 +73,7 @@ fn raise(app: &tauri::AppHandle) {
     }
 }
 
-fn open(app: &mut App) -> Result<(), tauri::Error> {
+fn open(app: &mut App) -> Result<(), Box<dyn std::error::Error>> {
     let handle = app.handle().clone();
     let path = app.path();
     let places = Places {
@@ -91,6 +95,7 @@ fn open(app: &mut App) -> Result<(), tauri::Error> {
         .inner_size(1280.0, 800.0)
         .min_inner_size(320.0, 480.0)
         .incognito(!is_driven())
+        .proxy_url(NOWHERE.parse()?)
         .on_web_resource_request(|request, response| {
             let script = [".js", ".mjs"]
                 .iter()

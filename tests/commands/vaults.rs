@@ -1,6 +1,8 @@
 //! Making, opening and locking a vault; what a practice vault is, and what an attorney's refuses.
 
+use sandhill::error::AppError;
 use serde_json::{Value, json};
+use store::error::StoreError;
 
 use crate::FRIDAY_NIGHT;
 use crate::ipc::{PASSPHRASE, Program};
@@ -93,8 +95,27 @@ fn each_way_in_which_a_vault_stays_closed_has_its_own_message() {
     assert_eq!(error["code"], "damaged");
     check(&program, "error.damaged", &error);
     made.push(error["message"].to_string());
+    for (name, fault) in [
+        (
+            "error.newer_format",
+            StoreError::NewerFormat { found: 2, known: 1 },
+        ),
+        (
+            "error.tail_damaged",
+            StoreError::TailDamaged {
+                lost: 3,
+                copied_to: "vault.db-wal.damaged".to_owned(),
+            },
+        ),
+    ] {
+        // The vault's own tests make these happen; here only their words are held.
+        let error = serde_json::to_value(AppError::from(fault)).expect("an error");
+        check(&program, name, &error);
+        made.push(error["message"].to_string());
+    }
+    made.sort();
     made.dedup();
-    assert_eq!(made.len(), 3, "each message is its own");
+    assert_eq!(made.len(), 5, "each message is its own");
 }
 
 #[test]

@@ -109,7 +109,7 @@ pub fn board(
             label: format!(
                 "{} · {}",
                 first_name(&row.summary.title),
-                duty.label.to_lowercase()
+                lower(&duty.label)
             ),
             at: duty.by,
             shape: if duty.leads {
@@ -231,6 +231,17 @@ fn line(
         found,
     };
     (rank, by, view)
+}
+
+/// A label inside a line, which begins in lower case unless it begins with an abbreviation.
+fn lower(label: &str) -> String {
+    let mut letters = label.chars();
+    match (letters.next(), letters.next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => {
+            first.to_lowercase().chain(label.chars().skip(1)).collect()
+        }
+        _ => label.to_owned(),
+    }
 }
 
 fn first_name(title: &str) -> &str {

@@ -25,16 +25,24 @@ pub fn case_title(report: &Report) -> String {
     }
 }
 
-/// A text cut to what a heading can hold.
+/// A text cut to what a heading can hold. Characters that cannot be seen are left out: one that turns the
+/// direction of writing would turn the rest of the heading too.
 pub fn short(text: &str) -> String {
     const LONGEST: usize = 48;
-    let line = text.split(['\n', '\r']).next().unwrap_or_default().trim();
+    let line = text.trim().split(['\n', '\r']).next().unwrap_or_default();
+    let line: String = line.chars().filter(|c| !is_unseen(*c)).collect();
+    let line = line.trim();
     if line.chars().count() <= LONGEST {
         return line.to_owned();
     }
     let mut cut: String = line.chars().take(LONGEST - 1).collect();
     cut.push('…');
     cut
+}
+
+fn is_unseen(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// A duty with a clock as the board says it.
@@ -50,5 +58,32 @@ pub fn duty_label(rule: &str) -> &'static str {
         "MIS-01" => "Police: child missing",
         "MIS-02" => "NCMEC",
         other => law::rules::rule(other).map_or("Duty", |rule| rule.title),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use casefile::age::Age;
+    use casefile::answer::{Answer, Source};
+
+    fn title(name: &str, age: &str) -> String {
+        let mut report = Report::default();
+        report.child.name = Answer::from_source(name.to_owned(), Source::Reporter);
+        report.child.age = Answer::from_source(Age::read(age), Source::Reporter);
+        case_title(&report)
+    }
+
+    #[test]
+    fn a_case_is_called_by_name_and_age() {
+        assert_eq!(title("Mai Yia Vang", "15"), "Mai Yia Vang, 15");
+        assert_eq!(title("Jay", "about 14, eighth grade"), "Jay, about 14");
+        assert_eq!(title("Jay", "a teenager"), "Jay, a teenager");
+    }
+
+    #[test]
+    fn what_turns_the_direction_of_writing_does_not_reach_a_heading() {
+        assert_eq!(title("\u{202e}Jay\u{7}", "15"), "Jay, 15");
+        assert!(short(&"a".repeat(400)).chars().count() <= 48);
     }
 }
