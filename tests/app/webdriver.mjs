@@ -80,6 +80,15 @@ export async function openSession(address, application) {
       ];
       await post("/actions", { actions: [{ type: "key", id: "keyboard", actions }] });
     },
+    /** Types a text at an even pace, so many milliseconds from key to key. */
+    async pressInPace(text, apart) {
+      const actions = [...text].flatMap((value) => [
+        { type: "keyDown", value },
+        { type: "keyUp", value },
+        { type: "pause", duration: apart },
+      ]);
+      await post("/actions", { actions: [{ type: "key", id: "keyboard", actions }] });
+    },
     picture: async () => Buffer.from(await get("/screenshot"), "base64"),
     size: (width, height) => post("/window/rect", { width, height }),
     close: () => call(address, "DELETE", at, undefined, 10_000),
