@@ -25,7 +25,7 @@ check: ## format, lints as errors, types of the window, tidy
 
 promises: ## runs the test behind each promise of the README and prints the table
 	@./needs.sh test
-	tests/promises.sh
+	python3 tests/promises.py
 
 bench: ## speed, as ratios against a named baseline of the same run
 	@./needs.sh test
