@@ -31,7 +31,7 @@ bench: ## speed, as ratios against a named baseline of the same run
 	@./needs.sh test
 	cd ui && npm run --silent build
 	cargo build --release --quiet -p sandhill
-	tests/bench.sh
+	SANDHILL=target/release/sandhill node tests/bench/run.mjs
 
 shots: ## every screen in each size and theme, and every paper's pages, to target/shots
 	@./needs.sh test

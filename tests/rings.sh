@@ -26,11 +26,7 @@ papers_conform() {
 
 screens() { (cd tests && npm run --silent test:ui); }
 
-window() {
-  for test in smoke kill sockets worker; do
-    node "tests/app/$test.mjs"
-  done
-}
+window() { node tests/app/run.mjs; }
 
 times=()
 ring 'the window is built' bash -c 'cd ui && npm run --silent build'
