@@ -32,7 +32,8 @@ impl Record {
         Self::of(facts::settings)
     }
 
-    fn of(find: fn(&FactPath) -> Option<&'static Fact>) -> Self {
+    /// A record of the facts of that table in which nothing is answered yet.
+    pub fn of(find: fn(&FactPath) -> Option<&'static Fact>) -> Self {
         Self {
             body: json!({}),
             find,
@@ -64,11 +65,16 @@ impl Record {
 
     /// The report that was told.
     pub fn as_report(&self) -> Result<Report, String> {
-        serde_json::from_value(self.body.clone()).map_err(|why| why.to_string())
+        self.read()
     }
 
     /// The settings that were told.
     pub fn as_settings(&self) -> Result<Settings, String> {
+        self.read()
+    }
+
+    /// The record that was told.
+    pub fn read<T: serde::de::DeserializeOwned>(&self) -> Result<T, String> {
         serde_json::from_value(self.body.clone()).map_err(|why| why.to_string())
     }
 }

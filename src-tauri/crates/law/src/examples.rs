@@ -1,5 +1,7 @@
 //! One-line examples of a rule: facts as a worker types them, and what follows in a few words.
 
+pub mod motion;
+
 #[path = "../../../../tests/case/record.rs"]
 mod record;
 #[path = "../../../../tests/case/words.rs"]

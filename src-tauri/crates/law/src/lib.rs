@@ -9,6 +9,7 @@ pub mod call_sheet;
 pub mod conclusion;
 #[cfg(test)]
 mod examples;
+pub mod motion;
 pub mod office;
 pub mod reading;
 pub mod release;

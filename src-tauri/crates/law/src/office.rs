@@ -79,7 +79,7 @@ impl Office {
 }
 
 /// "Milwaukee County" is "Milwaukee": the law asks for the name alone.
-fn name_alone(county: &str) -> &str {
+pub(crate) fn name_alone(county: &str) -> &str {
     let name = county.trim();
     match name.rsplit_once(char::is_whitespace) {
         Some((before, last)) if last.eq_ignore_ascii_case("county") => before.trim_end(),

@@ -47,7 +47,7 @@ pub fn all(report: &Report, clock: Clock) -> Vec<(FactPath, &'static Fact, Relea
 }
 
 /// Where a fact stands in a record: once, or once for each item of its list.
-fn places(record: &Value, fact: &Fact) -> Vec<FactPath> {
+pub(crate) fn places(record: &Value, fact: &Fact) -> Vec<FactPath> {
     match fact.path.split_once("/*") {
         None => vec![fact.at()],
         Some((list, rest)) => record
@@ -101,7 +101,7 @@ pub fn free_texts(report: &Report) -> Vec<FreeText> {
 }
 
 /// The words that a person typed for a value, if it holds any: a moment holds those beside its time.
-fn typed_words(kind: Kind, value: &Value) -> Option<String> {
+pub(crate) fn typed_words(kind: Kind, value: &Value) -> Option<String> {
     match kind {
         Kind::Line | Kind::Text | Kind::Phone | Kind::Age | Kind::Span => {
             Some(casefile::read::typed(kind, value))

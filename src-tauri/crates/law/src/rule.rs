@@ -1,10 +1,12 @@
 //! A rule: its words, its law, and the function that draws its conclusions.
 
+use casefile::motion::MotionFacts;
 use casefile::report::Report;
 use chrono::{DateTime, Utc};
 
 use crate::authority::Authority;
 use crate::conclusion::Conclusion;
+use crate::motion::measured::MeasuredFiles;
 use crate::office::Office;
 
 /// One rule of the law or of practice, by its id in the register.
@@ -28,6 +30,12 @@ pub struct Rule<R> {
 
 /// A rule about one report of a child.
 pub type ReportRule = Rule<Report>;
+
+/// A rule about one motion under § 973.015(2m).
+pub type MotionRule = Rule<MotionFacts>;
+
+/// A rule about the finished files of one motion.
+pub type FilesRule = Rule<MeasuredFiles>;
 
 impl<R> std::fmt::Debug for Rule<R> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

@@ -1,8 +1,11 @@
 //! The register: every rule by its subject, in the order of its section. The lawyer's table of contents.
 
+pub mod court_caption;
 pub mod dcf_standards_diligence;
 pub mod dcf_standards_safety;
+pub mod efiling_format;
 pub mod register;
+pub mod s165_68_address;
 pub mod s48_78_2m_missing;
 pub mod s48_981_1_caregiver;
 pub mod s48_981_3_a_police;
@@ -12,16 +15,38 @@ pub mod s48_981_3_c_times;
 pub mod s48_981_3_d_conflict;
 pub mod s48_981_3m_alternative;
 pub mod s48_981_7_disclosure;
+pub mod s801_14_service;
+pub mod s801_18_signature;
+pub mod s801_19_protected;
+pub mod s809_30_appeal;
+pub mod s887_015_declaration;
+pub mod s939_46_defense;
+pub mod s940_302_means;
+pub mod s948_051_child;
+pub mod s971_30_motion;
+pub mod s973_015_2m_a_victim;
+pub mod s973_015_2m_b_result;
+pub mod s973_015_2m_c_evidence;
+pub mod s973_015_2m_c_motion;
+pub mod s973_015_2m_counts;
+pub mod s973_015_2m_d_diligence;
+pub mod s973_015_2m_e_f_notice;
+pub mod s973_015_2m_g_benefit;
+pub mod s973_015_2m_practice;
+pub mod s973_015_2m_reach;
 pub mod s995_20_holidays;
+pub mod traps;
 pub mod usc42_671_care;
 
+use casefile::motion::MotionFacts;
 use casefile::report::Report;
 use chrono::{DateTime, Utc};
 
 use crate::authority::Authority;
 use crate::conclusion::Conclusion;
+use crate::motion::measured::MeasuredFiles;
 use crate::office::Office;
-use crate::rule::ReportRule;
+use crate::rule::{FilesRule, MotionRule, ReportRule};
 
 /// The rules about a report, in the order in which their conclusions are drawn and shown.
 pub static REPORT: &[&ReportRule] = &[
@@ -55,6 +80,97 @@ pub static REPORT: &[&ReportRule] = &[
     &register::AS_OF,
 ];
 
+/// The rules about a motion under § 973.015(2m), in the order in which their conclusions are drawn and shown.
+pub static MOTION: &[&MotionRule] = &[
+    &s973_015_2m_counts::COUNTS,
+    &s973_015_2m_reach::COURT,
+    &s973_015_2m_reach::TIME,
+    &s973_015_2m_reach::WHO,
+    &s973_015_2m_reach::RELIEF,
+    &s973_015_2m_reach::NO_BAR,
+    &s973_015_2m_a_victim::ROUTE,
+    &s940_302_means::ACT_AND_MEANS,
+    &s948_051_child::CHILD_ROUTE,
+    &s973_015_2m_b_result::CAUSATION,
+    &s973_015_2m_c_motion::COMPLIES,
+    &s973_015_2m_c_motion::STATEMENT,
+    &s973_015_2m_c_motion::REASON,
+    &s973_015_2m_c_evidence::COURT_RECORD,
+    &s973_015_2m_c_evidence::IMMIGRATION_PAPER,
+    &s973_015_2m_c_evidence::AGENCY_DOCUMENT,
+    &s973_015_2m_c_evidence::OTHER_EVIDENCE,
+    &s973_015_2m_c_evidence::NO_EXHIBIT,
+    &s973_015_2m_d_diligence::DILIGENCE,
+    &s973_015_2m_e_f_notice::SERVE,
+    &s973_015_2m_e_f_notice::NOTICE,
+    &s973_015_2m_g_benefit::BENEFIT,
+    &s973_015_2m_g_benefit::COMPENSATION,
+    &s973_015_2m_practice::EACH_CASE,
+    &s973_015_2m_practice::OTHER_COUNTS,
+    &s973_015_2m_practice::READ_AGAIN,
+    &s809_30_appeal::APPEAL,
+    &s971_30_motion::WRITING,
+    &s971_30_motion::COURT,
+    &s971_30_motion::VENUE,
+    &s971_30_motion::TITLE,
+    &s971_30_motion::NUMBER,
+    &s971_30_motion::PARTY,
+    &s971_30_motion::BRIEF,
+    &s971_30_motion::GROUNDS,
+    &s971_30_motion::ORDERED,
+    &s887_015_declaration::DECLARATION,
+    &court_caption::ADULT,
+    &court_caption::JUVENILE,
+    &court_caption::NUMBER,
+    &s801_18_signature::ELECTRONIC,
+    &s801_18_signature::NOTARY,
+    &s801_18_signature::BY_HAND,
+    &s801_19_protected::NUMBERS,
+    &s165_68_address::ADDRESS,
+    &s165_68_address::NAMES,
+    &s801_14_service::EACH_PARTY,
+    &s801_14_service::CERTIFICATE,
+    &s939_46_defense::ANY_OFFENSE,
+    &traps::EXPUNGE_ONLY,
+    &traps::VACATE_ONLY,
+    &traps::IMMIGRATION_FIRST,
+];
+
+/// The rules about the finished files of a motion.
+pub static FILES: &[&FilesRule] = &[
+    &efiling_format::TOP_MARGIN,
+    &efiling_format::STAMP_SQUARE,
+    &efiling_format::ORDER,
+    &efiling_format::FORMAT,
+    &efiling_format::SIZE,
+    &efiling_format::INACTIVE,
+    &efiling_format::PAGE_SIZE,
+];
+
+/// Everything that follows from a motion's facts at a moment, in the order of the register.
+pub fn conclude_motion(
+    motion: &MotionFacts,
+    office: &Office,
+    now: DateTime<Utc>,
+) -> Vec<Conclusion> {
+    MOTION
+        .iter()
+        .flat_map(|rule| (rule.decide)(motion, office, now))
+        .collect()
+}
+
+/// Everything that follows from what was measured in the finished files of a motion.
+pub fn conclude_files(
+    files: &MeasuredFiles,
+    office: &Office,
+    now: DateTime<Utc>,
+) -> Vec<Conclusion> {
+    FILES
+        .iter()
+        .flat_map(|rule| (rule.decide)(files, office, now))
+        .collect()
+}
+
 /// Everything that follows from a report at a moment, in the order of the register.
 pub fn conclude(report: &Report, office: &Office, now: DateTime<Utc>) -> Vec<Conclusion> {
     REPORT
@@ -68,10 +184,21 @@ pub fn rule(id: &str) -> Option<&'static ReportRule> {
     REPORT.iter().copied().find(|rule| rule.id == id)
 }
 
-/// Every authority that a rule names, once, in the order of the rules.
+/// Every authority that a rule about a report names, once, in the order of the rules.
 pub fn authorities() -> Vec<&'static Authority> {
+    once(REPORT.iter().flat_map(|rule| rule.authorities))
+}
+
+/// Every authority that a rule about a motion or its files names, once, in the order of the rules.
+pub fn motion_authorities() -> Vec<&'static Authority> {
+    let motion = MOTION.iter().flat_map(|rule| rule.authorities);
+    let files = FILES.iter().flat_map(|rule| rule.authorities);
+    once(motion.chain(files))
+}
+
+fn once(authorities: impl Iterator<Item = &'static &'static Authority>) -> Vec<&'static Authority> {
     let mut all: Vec<&'static Authority> = Vec::new();
-    for authority in REPORT.iter().flat_map(|rule| rule.authorities) {
+    for authority in authorities {
         if !all.iter().any(|known| known.id == authority.id) {
             all.push(authority);
         }

@@ -7,7 +7,7 @@
 
 mod kinship;
 mod letters;
-mod terms;
+pub(crate) mod terms;
 
 use std::collections::HashMap;
 
@@ -45,21 +45,26 @@ pub struct Showing {
 
 /// Every place in the texts that a referral carries at which the reporter shows through, in reading order.
 pub fn showings(report: &Report) -> Vec<Showing> {
-    let terms = terms(&report.reporter);
-    let mut places: Vec<Showing> = free_texts(report)
-        .iter()
-        .flat_map(|text| in_text(text, &terms))
-        .collect();
+    places(&free_texts(report), &terms(&report.reporter))
+}
+
+/// Every place in these texts at which one of the terms stands, in reading order.
+pub(crate) fn places(texts: &[FreeText], terms: &[Term]) -> Vec<Showing> {
+    let mut places: Vec<Showing> = texts.iter().flat_map(|text| in_text(text, terms)).collect();
+    tell_apart(&mut places);
+    places
+}
+
+/// Places that read alike, with the same words around them, are still decided one by one.
+pub(crate) fn tell_apart(places: &mut [Showing]) {
     let mut marks: HashMap<String, usize> = HashMap::new();
-    for place in &mut places {
-        // Places that read alike, with the same words around them, are still decided one by one.
+    for place in places {
         let times = marks.entry(place.id.clone()).or_default();
         *times += 1;
         if *times > 1 {
             place.id = format!("{}-{times}", place.id);
         }
     }
-    places
 }
 
 /// A printed text of that path without the words at these places, which are said to be left out.
@@ -173,7 +178,8 @@ fn end_of_word(letters: &[Letter], at: usize) -> Option<usize> {
     Some(at + ending)
 }
 
-fn showing(text: &FreeText, start: usize, end: usize, shows: &FactPath) -> Showing {
+/// One place in a text, with the words around it.
+pub(crate) fn showing(text: &FreeText, start: usize, end: usize, shows: &FactPath) -> Showing {
     const AROUND: usize = 60;
     const MARKED: usize = 24;
     let words = &text.text;
