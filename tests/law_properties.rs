@@ -5,7 +5,9 @@ mod any_report;
 #[path = "law_properties/disclosure.rs"]
 mod disclosure;
 
-use any_report::{acts, answers, filled, record, record_acts, report, settings, start};
+use any_report::{
+    acts, answers, any_record, filled, filling, record_acts, report, settings, start,
+};
 use chrono::{DateTime, TimeDelta, Utc};
 use law::call_sheet::call_sheet;
 use law::conclusion::{Conclusion, Due, Lead, Outcome};
@@ -43,8 +45,8 @@ proptest! {
     #![proptest_config(config())]
 
     #[test]
-    fn nothing_panics_whatever_was_typed(typed in answers(60), acts in acts(), now in 0..2000_u16, milwaukee: bool) {
-        let mut report = report(&record(&typed));
+    fn nothing_panics_whatever_was_typed(record in any_record(60), acts in acts(), now in 0..2000_u16, milwaukee: bool) {
+        let mut report = report(&record);
         record_acts(&mut report, &acts, false);
         let settings = settings(if milwaukee { "Milwaukee" } else { "" }, Some(3), Some(true));
         for conclusion in conclude(&report, &Office::of(&settings), at(now)) {
@@ -61,8 +63,7 @@ proptest! {
     /// "Met", "not met", "blocked", and "this is a duty" are said only where nothing still unknown could
     /// change them.
     #[test]
-    fn what_is_settled_stays_settled_whatever_is_learned(typed in answers(40), more in answers(40), now in 0..2000_u16) {
-        let before = record(&typed);
+    fn what_is_settled_stays_settled_whatever_is_learned(before in any_record(40), more in filling(), now in 0..2000_u16) {
         let (after, _) = filled(&before, &more);
         let then = conclude(&report(&after), &office(), at(now));
         for conclusion in conclude(&report(&before), &office(), at(now)) {
@@ -79,8 +80,7 @@ proptest! {
 
     /// A clock names the facts that could end it or move it to a later moment; no other fact does either.
     #[test]
-    fn a_clock_ends_or_moves_later_only_by_a_fact_that_it_names(typed in answers(40), more in answers(12), now in 0..2000_u16) {
-        let before = record(&typed);
+    fn a_clock_ends_or_moves_later_only_by_a_fact_that_it_names(before in any_record(40), more in answers(6), now in 0..2000_u16) {
         let (after, learned) = filled(&before, &more);
         let then = conclude(&report(&after), &office(), at(now));
         for conclusion in conclude(&report(&before), &office(), at(now)) {
@@ -124,8 +124,8 @@ proptest! {
     }
 
     #[test]
-    fn an_office_can_only_set_something_earlier(typed in answers(30), hours in 0..60_u32, now in 0..2000_u16) {
-        let report = report(&record(&typed));
+    fn an_office_can_only_set_something_earlier(record in any_record(30), hours in 0..60_u32, now in 0..2000_u16) {
+        let report = report(&record);
         let plain = conclude(&report, &office(), at(now));
         let stricter = conclude(&report, &Office::of(&settings("Wood", Some(hours), None)), at(now));
         for conclusion in &plain {
@@ -136,8 +136,8 @@ proptest! {
     }
 
     #[test]
-    fn a_rejected_day_never_gives_a_later_moment_than_a_confirmed_one(typed in answers(30), now in 0..2000_u16) {
-        let report = report(&record(&typed));
+    fn a_rejected_day_never_gives_a_later_moment_than_a_confirmed_one(record in any_record(30), now in 0..2000_u16) {
+        let report = report(&record);
         let of = |january| conclude(&report, &Office::of(&settings("Wood", None, january)), at(now));
         let (open, rejected, confirmed) = (of(None), of(Some(false)), of(Some(true)));
         for conclusion in &rejected {
@@ -149,8 +149,8 @@ proptest! {
     }
 
     #[test]
-    fn a_withdrawn_act_meets_nothing(typed in answers(30), acts in acts()) {
-        let mut report = report(&record(&typed));
+    fn a_withdrawn_act_meets_nothing(record in any_record(30), acts in acts()) {
+        let mut report = report(&record);
         record_acts(&mut report, &acts, true);
         for rule in REPORT {
             prop_assert!(done(rule.id, &report).is_none(), "{} is met by a withdrawn act", rule.id);

@@ -1,13 +1,17 @@
 //! Random reports: answers typed into random facts of the table, in any order, with random acts.
 
+use std::path::{Path, PathBuf};
+
 use casefile::act::{Act, ActKind, Withdrawal};
 use casefile::entry::{Did, Entry, leaf, put};
 use casefile::fact::{Fact, Kind};
 use casefile::facts;
 use casefile::id::ItemId;
 use casefile::path::FactPath;
+use casefile::read_time::read_moment;
 use casefile::report::Report;
 use casefile::settings::Settings;
+use casefile::told::told;
 use chrono::{DateTime, TimeDelta, TimeZone, Utc};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -46,7 +50,7 @@ const DECISIVE: &[&str] = &[
     "/triggers/survival_sex",
 ];
 
-/// Answers to type, each into any fact of the table.
+/// Answers to type, each into any fact of the table, half of them into decisive ones.
 pub fn answers(most: usize) -> impl Strategy<Value = Vec<Typed>> {
     let decisive: Vec<usize> = (0..table().len())
         .filter(|fact| DECISIVE.contains(&table()[*fact].path))
@@ -60,30 +64,67 @@ pub fn table() -> Vec<&'static Fact> {
     facts::REPORT.iter().flat_map(|part| part.iter()).collect()
 }
 
-/// A record in which these answers were typed, one over the other.
-pub fn record(answers: &[Typed]) -> Value {
-    let mut record = json!({});
+/// A report to begin with: empty, or one of the scenarios, and then these answers over it.
+pub fn any_record(most: usize) -> impl Strategy<Value = Value> {
+    let mut begun = scenarios();
+    begun.push(json!({}));
+    let scenario = (prop::sample::select(begun), answers(4));
+    let random = (Just(json!({})), answers(most));
+    prop_oneof![scenario, random].prop_map(|(record, answers)| typed_over(record, &answers))
+}
+
+/// The reports of the scenarios, without their acts.
+fn scenarios() -> Vec<Value> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/scenarios");
+    let mut files: Vec<_> = std::fs::read_dir(folder)
+        .expect("the folder of the scenarios stands beside the tests")
+        .map(|entry| entry.expect("a scenario can be listed").path())
+        .collect();
+    files.sort();
+    let one = |file: &PathBuf| {
+        let text = std::fs::read_to_string(file).expect("a scenario can be read");
+        let scenario: toml::Table = text.parse().expect("a scenario is a table");
+        let now = read_moment(scenario["now"].as_str().unwrap_or_default(), typed_at())
+            .expect("a scenario has its moment");
+        let answers = scenario["facts"]
+            .as_table()
+            .expect("a scenario has its facts");
+        let texts = answers
+            .iter()
+            .map(|(name, text)| (name.as_str(), text.as_str().unwrap_or_default()));
+        told(texts, facts::report, now.utc)
+            .expect("a scenario can be told")
+            .body
+    };
+    files.iter().map(one).collect()
+}
+
+/// The record with these answers typed over it, whatever stood there.
+pub fn typed_over(mut record: Value, answers: &[Typed]) -> Value {
     for (fact, item, pick) in answers {
         let fact = table()[*fact];
-        type_into(&mut record, fact, &fact.of(item_id(*item)), *pick);
+        let path = path_in(&record, fact, *item).unwrap_or_else(|| fact.of(item_id(*item)));
+        type_into(&mut record, fact, &path, *pick);
     }
     record
 }
 
-/// The same record with these answers typed wherever nothing is known yet. No item is added to a list.
+/// The record with these answers typed wherever nothing is known yet, and what was learned by it. No item
+/// is added to a list.
 pub fn filled(record: &Value, answers: &[Typed]) -> (Value, Vec<FactPath>) {
     let mut record = record.clone();
     let mut learned = Vec::new();
     for (fact, item, pick) in answers {
         let fact = table()[*fact];
-        let path = fact.of(item_id(*item));
+        let Some(path) = path_in(&record, fact, *item) else {
+            continue;
+        };
         let known = |record: &Value| {
             record
                 .pointer(path.as_str())
                 .is_some_and(|leaf| leaf["state"] == "known")
         };
-        let of_missing_item = fact.path.contains('*') && !has_item(&record, &path);
-        if known(&record) || of_missing_item {
+        if known(&record) {
             continue;
         }
         type_into(&mut record, fact, &path, *pick);
@@ -94,9 +135,26 @@ pub fn filled(record: &Value, answers: &[Typed]) -> (Value, Vec<FactPath>) {
     (record, learned)
 }
 
-fn has_item(record: &Value, path: &FactPath) -> bool {
-    let item = path.as_str().rsplit_once('/').map_or("", |(item, _)| item);
-    record.pointer(item).is_some()
+/// A whole filling: an answer for every fact, in both items of its list.
+pub fn filling() -> impl Strategy<Value = Vec<Typed>> {
+    let facts = table().len();
+    prop::collection::vec(any::<u16>(), 2 * facts).prop_map(move |picks| {
+        let typed = |(n, pick): (usize, u16)| (n % facts, n / facts, pick);
+        picks.into_iter().enumerate().map(typed).collect()
+    })
+}
+
+/// Where a fact stands in a record: once, or in that item of its list, if the list has one.
+fn path_in(record: &Value, fact: &Fact, item: usize) -> Option<FactPath> {
+    let Some((list, _)) = fact.path.split_once("/*") else {
+        return Some(fact.at());
+    };
+    let items = record.pointer(list)?.as_object()?;
+    items
+        .keys()
+        .nth(item)
+        .and_then(|id| ItemId::parse(id))
+        .map(|id| fact.of(id))
 }
 
 fn type_into(record: &mut Value, fact: &Fact, path: &FactPath, pick: u16) {

@@ -11,7 +11,7 @@ use law::released::{Released, all};
 use law::showing::showings;
 use proptest::prelude::*;
 
-use crate::any_report::{acts, answers, record, record_acts, report, settings};
+use crate::any_report::{acts, any_record, record_acts, report, settings};
 use crate::config;
 
 /// A word that no sampled answer holds, long enough to tell somebody apart.
@@ -85,9 +85,9 @@ proptest! {
 
     #[test]
     fn no_word_of_the_reporters_fields_leaves_without_a_persons_choice(
-        typed in answers(60), acts in acts(), words in prop::array::uniform5(word()), clock in prop::bool::ANY,
+        record in any_record(60), acts in acts(), words in prop::array::uniform5(word()), clock in prop::bool::ANY,
     ) {
-        let mut report = report(&record(&typed));
+        let mut report = report(&record);
         record_acts(&mut report, &acts, false);
         plant(&mut report, &words);
         report.referral.include_reporter = Answer::NotAsked;
@@ -106,9 +106,9 @@ proptest! {
 
     #[test]
     fn a_removed_place_leaves_nothing_behind_however_it_was_disguised(
-        typed in answers(30), words in prop::array::uniform5(word()), ways in prop::array::uniform5(any::<u8>()), clock in prop::bool::ANY,
+        record in any_record(30), words in prop::array::uniform5(word()), ways in prop::array::uniform5(any::<u8>()), clock in prop::bool::ANY,
     ) {
-        let mut report = report(&record(&typed));
+        let mut report = report(&record);
         plant(&mut report, &words);
         report.referral.include_reporter = Answer::NotAsked;
         let hidden: Vec<String> = words.iter().zip(ways).map(|(word, way)| disguised(word, way)).collect();
@@ -131,8 +131,8 @@ proptest! {
     }
 
     #[test]
-    fn every_known_fact_leaves_or_is_said_to_be_left_out(typed in answers(60), include: bool) {
-        let mut report = report(&record(&typed));
+    fn every_known_fact_leaves_or_is_said_to_be_left_out(record in any_record(60), include: bool) {
+        let mut report = report(&record);
         let choice = &mut report.referral;
         choice.include_reporter = Answer::from_source(include, Source::Worker);
         choice.reporter_reason = said("they are a witness".to_owned());
