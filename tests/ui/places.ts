@@ -81,11 +81,13 @@ export const places: Place[] = [
     name: "recovery",
     plan: { frame: "frame.locked" },
     go: async (page) => {
-      await page.getByRole("button", { name: /three invented reports/ }).click();
+      await page.getByRole("button", { name: /Make a vault for a county/ }).click();
       await page.getByLabel("Your name").fill("A. Lind");
+      await page.getByLabel("County").selectOption("Wood");
+      await page.getByLabel("Agency").fill("Wood County Human Services");
       await passphrase(page).fill("four words of mine");
       await page.getByLabel("The same again").fill("four words of mine");
-      await page.getByRole("button", { name: "Make the practice vault" }).click();
+      await page.getByRole("button", { name: "Make the vault" }).click();
       await page.getByRole("heading", { name: /words down/ }).waitFor();
     },
   },

@@ -47,6 +47,14 @@ for (const code of ["newer_format", "in_use", "damaged"]) {
   });
 }
 
+test("a newcomer is at a board of three reports with two presses of a button", async ({ start, page }) => {
+  await start({ frame: "frame.locked", create_vault: "created.county" });
+  await page.getByRole("button", { name: /three invented reports/ }).click();
+  await page.getByRole("button", { name: "Make the practice vault" }).click();
+  await expect(page.getByRole("heading", { name: "Board" })).toBeVisible();
+  expect((await calls(page, "create_vault"))[0].args.plan).toMatchObject({ practice: true, passphrase: "practice" });
+});
+
 test("a practice vault says TRAINING in words, and only there the clock can be set", async ({ start, page }) => {
   await start({ frame: "frame.practice" });
   await expect(page.getByText("TRAINING", { exact: true })).toBeVisible();
@@ -65,7 +73,7 @@ test("a county's vault has neither", async ({ start, page }) => {
 
 test("a weak passphrase is judged while it is typed, against the person's own words", async ({ start, page }) => {
   await start({ frame: "frame.locked", judge_passphrase: "judgement.weak" });
-  await page.getByRole("button", { name: /three invented reports/ }).click();
+  await page.getByRole("button", { name: /Make a vault for a county/ }).click();
   await page.getByLabel("Your name").fill("A. Lind");
   await page.getByLabel("Passphrase", { exact: true }).fill("lind2026");
   await expect(page.getByText(fixture("judgement.weak").says)).toBeVisible();
