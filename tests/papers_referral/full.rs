@@ -41,6 +41,9 @@ fn typed(index: usize, fact: &Fact) -> (String, Option<String>) {
         }
         Kind::YesNo => ("yes".to_owned(), None),
         Kind::Choice(choices) => (choices[0].value.to_owned(), None),
+        Kind::Span | Kind::Many(_) | Kind::Links(_) => {
+            unreachable!("no fact of a report is of this kind")
+        }
     }
 }
 

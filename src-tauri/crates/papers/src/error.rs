@@ -35,4 +35,13 @@ pub enum PaperError {
     /// The finished paper could not be written as a PDF.
     #[error("The PDF could not be written ({0}). The case is safe; try again.")]
     Pdf(String),
+    /// The finished paper could not be written as a DOCX file.
+    #[error("The Word file could not be written ({0}). The case is safe; try again.")]
+    Docx(String),
+    /// A file that was to be measured is no PDF that can be read.
+    #[error(
+        "This file cannot be read as a PDF ({0}). Nothing was changed; choose the file again, or \
+         print it to a new PDF first."
+    )]
+    Unreadable(String),
 }

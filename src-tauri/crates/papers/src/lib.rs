@@ -1,11 +1,13 @@
 //! Papers: from a template and the facts for it to a [`document::Document`], and from that to
-//! a tagged PDF and to plain text.
+//! a tagged PDF, to a Word file and to plain text.
 //!
 //! The crate reads no file and no clock. Fonts and the colour profile are part of the program.
 
 pub mod document;
+pub mod docx;
 pub mod error;
 mod fact_value;
+pub mod measure;
 pub mod pdf;
 pub mod referral;
 pub mod referral_call;

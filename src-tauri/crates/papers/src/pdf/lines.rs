@@ -129,13 +129,14 @@ impl Setter {
         };
         let mut from = 0;
         for (to, _) in linebreaks(&text.text) {
+            if to < text.text.len() && holds(&text.text[..to]) {
+                continue;
+            }
             let segment = self.atoms(&text, from, to, kind);
             from = to;
-            let word: f32 = segment
-                .iter()
-                .filter(|atom| !atom.space)
-                .map(|atom| atom.width)
-                .sum();
+            let ends = segment.iter().rposition(|atom| !atom.space);
+            let word = segment.iter().take(ends.map_or(0, |at| at + 1));
+            let word: f32 = word.map(|atom| atom.width).sum();
             if fill.used + word > fill.room + TOLERANCE && !fill.atoms.is_empty() {
                 fill.end_line();
             }
@@ -211,6 +212,12 @@ impl Setter {
         }
         atoms
     }
+}
+
+/// Whether text ends with a sign that stays with the number after it.
+fn holds(text: &str) -> bool {
+    text.trim_end_matches([' ', ISOLATE, ISOLATED])
+        .ends_with(['§', '¶'])
 }
 
 /// The clusters of shaped text in reading order, each with how far it moves the pen.
