@@ -109,9 +109,9 @@ pub fn typed_over(mut record: Value, answers: &[Typed]) -> Value {
     record
 }
 
-/// The record with these answers typed wherever nothing is known yet, and what was learned by it. No item
-/// is added to a list.
-pub fn filled(record: &Value, answers: &[Typed]) -> (Value, Vec<FactPath>) {
+/// The record with these answers typed wherever nothing is known yet, except into some facts, and what was
+/// learned by it. No item is added to a list.
+pub fn filled(record: &Value, answers: &[Typed], except: &[FactPath]) -> (Value, Vec<FactPath>) {
     let mut record = record.clone();
     let mut learned = Vec::new();
     for (fact, item, pick) in answers {
@@ -124,7 +124,7 @@ pub fn filled(record: &Value, answers: &[Typed]) -> (Value, Vec<FactPath>) {
                 .pointer(path.as_str())
                 .is_some_and(|leaf| leaf["state"] == "known")
         };
-        if known(&record) {
+        if known(&record) || except.contains(&path) {
             continue;
         }
         type_into(&mut record, fact, &path, *pick);
