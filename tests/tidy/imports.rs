@@ -1,41 +1,47 @@
 //! A little of Rust's grammar: which modules of a crate a source names, and which macros it calls.
 
-/// The first name after `krate::` at each place, also inside braces: `krate::{a, b::c}` names a and b.
-pub fn first_names(code: &str, krate: &str) -> Vec<String> {
+/// Every name on a path that begins with `krate::`, also inside braces: `krate::{a, b::C}` names a, b and C.
+pub fn names(code: &str, krate: &str) -> Vec<String> {
     let start = format!("{krate}::");
-    let mut names = Vec::new();
-    for (at, _) in code.match_indices(&start) {
-        let rest = &code[at + start.len()..];
-        match rest.strip_prefix('{') {
-            Some(braced) => names.extend(in_braces(braced)),
-            None => names.push(name_at(rest)),
-        }
-    }
-    names
+    code.match_indices(&start)
+        .flat_map(|(at, _)| {
+            let path = path_at(&code[at + start.len()..]);
+            path.split(|c: char| !c.is_alphanumeric() && c != '_')
+        })
+        .filter(|name| !name.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
-/// The names at the first level of a list in braces.
-fn in_braces(list: &str) -> Vec<String> {
-    let (mut names, mut depth, mut begins) = (Vec::new(), 0_usize, true);
-    for (at, c) in list.char_indices() {
+/// The path that begins here, with everything in its braces.
+fn path_at(rest: &str) -> &str {
+    let mut depth = 0_usize;
+    for (at, c) in rest.char_indices() {
         match c {
             '{' => depth += 1,
-            '}' if depth == 0 => break,
-            '}' => depth -= 1,
-            ',' if depth == 0 => begins = true,
-            c if begins && depth == 0 && !c.is_whitespace() => {
-                names.push(name_at(&list[at..]));
-                begins = false;
-            }
-            _ => {}
+            '}' if depth > 0 => depth -= 1,
+            c if depth > 0 || c.is_alphanumeric() || c == '_' || c == ':' => {}
+            _ => return &rest[..at],
         }
     }
-    names
+    rest
 }
 
-fn name_at(text: &str) -> String {
-    text.chars()
-        .take_while(|c| c.is_alphanumeric() || *c == '_')
+/// The structures of a source that hold answers or lists of them: records, as against kinds of answers.
+pub fn records(code: &str) -> Vec<String> {
+    code.match_indices("pub struct ")
+        .filter_map(|(at, start)| {
+            let rest = &code[at + start.len()..];
+            let name: String = rest
+                .chars()
+                .take_while(|c| c.is_alphanumeric() || *c == '_')
+                .collect();
+            let body = rest.split("\n}").next()?;
+            let holds = ["Answer<", "Listed<", "Particulars"]
+                .iter()
+                .any(|held| body.contains(held));
+            holds.then_some(name)
+        })
         .collect()
 }
 
@@ -68,12 +74,15 @@ fn arguments(rest: &str) -> &str {
 }
 
 #[test]
-fn names_are_read_plain_and_in_braces() {
-    let code = "use krate::one::Two;\nuse krate::{three, four::{five, six}, seven as eight};";
+fn names_and_records_and_calls_are_read_from_a_source() {
+    let code =
+        "use krate::one::Two;\nuse krate::{three, four::{five, Six}};\nlet x = krate::seven(8);";
     assert_eq!(
-        first_names(code, "krate"),
-        ["one", "three", "four", "seven"]
+        names(code, "krate"),
+        ["one", "Two", "three", "four", "five", "Six", "seven"]
     );
+    let kinds = "pub struct A {\n    /// It.\n    pub it: Answer<bool>,\n}\npub struct B {\n    pub n: u8,\n}\n";
+    assert_eq!(records(kinds), ["A"]);
     let logged = "tracing::warn!(code = 3, \"it {} failed\", id(x)); warned!(y)";
     assert_eq!(
         calls(logged, &["warn"]),
