@@ -51,7 +51,19 @@ pub fn done<'a>(rule: &str, report: &'a Report) -> Option<(ItemId, &'a Act, Date
         .iter()
         .filter(|(_, act)| meets(rule, act))
         .filter_map(|(id, act)| act.done_at().map(|at| (*id, act, at)))
+        .filter(|(_, _, at)| begins(rule, report).is_none_or(|from| from <= *at))
         .min_by_key(|(id, _, at)| (*at, *id))
+}
+
+/// From when an act can meet a rule at all: a child who goes missing again, or is identified later, is not
+/// covered by what police were told before. Every other duty may be met early.
+fn begins(rule: &str, report: &Report) -> Option<DateTime<Utc>> {
+    let from = match rule {
+        "MIS-01" | "MIS-02" => &report.child.missing_at,
+        "FED-01" => &report.child.identified_at,
+        _ => return None,
+    };
+    from.known().map(|moment| moment.utc)
 }
 
 /// Whether an act, if it stands, is one that meets this rule.
@@ -93,6 +105,10 @@ pub fn met_by(act: &Act) -> Vec<&'static str> {
 mod tests {
     use super::*;
     use crate::conclusion::Lead;
+    use casefile::act::Particulars;
+    use casefile::answer::{Answer, Source};
+    use casefile::moment::Moment;
+    use casefile::report::Means;
     use chrono::TimeZone;
 
     fn at(hour: u32, minute: u32) -> DateTime<Utc> {
@@ -124,5 +140,33 @@ mod tests {
         check(Some(at(14, 0)), at(15, 0), Standing::Met);
         check(Some(at(14, 1)), at(15, 0), Standing::MetLate);
         check(Some(at(13, 0)), at(12, 0), Standing::Soon);
+    }
+
+    #[test]
+    fn what_police_were_told_of_the_first_time_does_not_cover_the_second() {
+        let said = |hour| Answer::from_source(Moment::from_utc(at(hour, 0)), Source::Worker);
+        let mut report = Report::default();
+        report.child.missing_at = said(5);
+        let told = Particulars {
+            at: said(4),
+            officer: Answer::from_source("Deputy Ames".to_owned(), Source::Worker),
+            means: Answer::from_source(Means::Phone, Source::Worker),
+            told_missing: Answer::from_source(true, Source::Worker),
+            ..Particulars::default()
+        };
+        let act = Act {
+            kind: ActKind::PoliceTold,
+            recorded: at(6, 0),
+            recorded_by: "A. Lind".to_owned(),
+            particulars: told,
+            withdrawn: None,
+        };
+        report.acts.insert(ItemId::new(), act);
+        assert!(
+            done("MIS-01", &report).is_none(),
+            "told before the child went missing again"
+        );
+        report.child.missing_at = said(3);
+        assert!(done("MIS-01", &report).is_some());
     }
 }

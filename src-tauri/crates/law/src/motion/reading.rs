@@ -29,18 +29,22 @@ pub enum Reach {
 
 /// Whether § 973.015(2m) reaches a count.
 pub fn reach(id: ItemId, count: &Count) -> Reach {
-    let other = count.statute.known().is_some_and(|s| !s.is_944_30());
-    if other {
-        return match count.form.known() {
-            Some(Form::Amended) => Reach::Ask(Vec::new()),
-            _ => Reach::Outside,
+    let (statute, form) = (facts::count::STATUTE.of(id), facts::count::FORM.of(id));
+    let disposition = count.disposition.known();
+    let ended_otherwise = disposition.is_some_and(|d| !d.is_reached());
+    if count.statute.known().is_some_and(|s| !s.is_944_30()) {
+        // Another statute is outside, unless the charge was amended to it: then a person looks.
+        return match (count.form.known(), count.form.is_not_asked()) {
+            _ if ended_otherwise => Reach::Outside,
+            (Some(Form::Amended), _) => Reach::Ask(Vec::new()),
+            (Some(_), _) => Reach::Outside,
+            (None, true) => Reach::Needs(vec![form]),
+            (None, false) => Reach::Ask(vec![form]),
         };
     }
-    let disposition = count.disposition.known();
-    if count.statute.known().is_some() && disposition.is_some_and(|d| !d.is_reached()) {
+    if count.statute.known().is_some() && ended_otherwise {
         return Reach::NothingToVacate;
     }
-    let (statute, form) = (facts::count::STATUTE.of(id), facts::count::FORM.of(id));
     if count.form.known().is_some_and(|form| *form != Form::Itself) {
         return Reach::Ask(Vec::new());
     }

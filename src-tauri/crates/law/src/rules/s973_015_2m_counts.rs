@@ -173,6 +173,11 @@ mod tests {
             &[("counts/1/statute", "(unknown)"), form, convicted],
             &["counts/1: a person decides; lacks counts/1/statute"],
         );
+        check(
+            &COUNTS,
+            &[("counts/1/statute", "other"), convicted],
+            &["counts/1: needs a fact; lacks counts/1/form"],
+        );
         check(&COUNTS, &[], &["needs a fact; lacks counts/complete"]);
         check(
             &COUNTS,

@@ -139,6 +139,7 @@ fn of_count(
                 .missing(missing([(count.part_of_plea.known().is_some(), plea.clone())]))
                 .doubt(OTHER_COUNTS.open),
         ),
+        Disposition::Pending => None,
         _ if count.statute.known().is_some_and(|s| !s.is_944_30()) => Some(
             conclusion(Outcome::Warn).because(
                 format!(
@@ -226,6 +227,15 @@ mod tests {
                 ("counts/2/disposition", "convicted"),
             ],
             &["counts/2: warning"],
+        );
+        check(
+            &OTHER_COUNTS,
+            &[
+                ALL,
+                ("counts/2/statute", "other"),
+                ("counts/2/disposition", "pending"),
+            ],
+            &[],
         );
         check(
             &OTHER_COUNTS,
