@@ -103,7 +103,9 @@ pub fn board(
         .flat_map(|row| row.summary.duties.iter().map(move |duty| (row, duty)))
         .filter(|(_, duty)| duty.met_at.is_none() && duty.by <= end)
         // The line has room for what is late by up to a day; all of it stands in the table.
-        .filter(|(_, duty)| duty.by >= now - TimeDelta::days(1) && (duty.leads || duty.by >= now))
+        .filter(|(_, duty)| duty.by >= now - TimeDelta::days(1))
+        // Of the limits only the one to police has a place on it; each stands in its case.
+        .filter(|(_, duty)| duty.leads || (duty.rule == "CPS-03" && duty.by >= now))
         .map(|(row, duty)| Mark {
             row: row.record,
             label: format!(

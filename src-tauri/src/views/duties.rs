@@ -125,7 +125,8 @@ fn finished_duty(
     clock: Clock,
 ) -> Option<DutyView> {
     // A duty that answers discharge is done when none of them is waited for.
-    let by_answers = conclusion.rule == "CPS-09" && conclusion.missing.is_empty();
+    let by_answers =
+        matches!(conclusion.rule, "CPS-06" | "CPS-09") && conclusion.missing.is_empty();
     let by_judgment = conclusion.rule == "CPS-18" && conclusion.outcome == Outcome::Note;
     let by_parent = conclusion.rule == "CPS-17"
         && conclusion.outcome == Outcome::Duty

@@ -218,46 +218,20 @@ fn unchanged(
 }
 
 fn showing(case: &Case<Report>, showing: &Showing) -> ShowingView {
-    let leaf = case.body.pointer(showing.path.as_str());
-    let fact = facts::report(&showing.path);
-    let text = match (leaf, fact) {
-        (Some(leaf), Some(fact)) => casefile::read::typed(fact.kind, &leaf["value"]),
-        _ => showing.found.clone(),
-    };
-    let (start, end) = (showing.start as usize, showing.end as usize);
-    let before: String = text
-        .get(..start)
-        .unwrap_or_default()
-        .chars()
-        .rev()
-        .take(60)
-        .collect::<Vec<_>>()
-        .into_iter()
-        .rev()
-        .collect();
-    let after: String = text
-        .get(end..)
-        .unwrap_or_default()
-        .chars()
-        .take(60)
-        .collect();
     let shows = facts::report(&showing.shows).map_or("", |fact| fact.label);
     ShowingView {
         id: showing.id.clone(),
         path: showing.path.clone(),
-        label: fact
-            .map_or("", |fact| fact.label)
-            .trim_end_matches('?')
-            .to_owned(),
-        before,
+        label: showing.label.trim_end_matches('?').to_owned(),
+        before: showing.before.clone(),
         found: showing.found.clone(),
-        after,
+        after: showing.after.clone(),
         because: format!("matches: {}", shows.trim_end_matches('?').to_lowercase()),
         decision: case
             .record
             .referral
             .clearances
             .get(&showing.id)
-            .map(|c| c.decision),
+            .map(|clearance| clearance.decision),
     }
 }
