@@ -2,9 +2,12 @@
 
 use std::io::Write;
 use std::process::ExitCode;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use tauri::http::HeaderValue;
-use tauri::{App, Manager, WebviewUrl, WebviewWindowBuilder};
+use tauri::{App, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent};
 use tauri_plugin_dialog::DialogExt;
 
 use crate::bindings::builder;
@@ -18,6 +21,9 @@ const SCRIPT_POLICY: &str = "default-src 'none'; script-src 'self'";
 /// Where the engine is told to send whatever would leave this computer: a port on which nothing can listen.
 /// A page's policy rules what is loaded, but not a mere connection that a link asks for in advance.
 const NOWHERE: &str = "socks5://127.0.0.1:0";
+
+/// How long a window that was closed may go on saving: twice the longest time that typed words wait for a save.
+const LAST_WORDS: Duration = Duration::from_secs(3);
 
 /// Opens the window and serves it until it is closed.
 pub fn run() -> ExitCode {
@@ -89,8 +95,9 @@ fn open(app: &mut App) -> Result<(), Box<dyn std::error::Error>> {
         }),
     };
     keep_log(&places.application);
-    app.manage(Session::new(Clock::system(), places));
-    WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
+    let session = Session::new(Clock::system(), places);
+    app.manage(session.clone());
+    let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
         .title("Sandhill")
         .inner_size(1280.0, 800.0)
         .min_inner_size(320.0, 480.0)
@@ -109,7 +116,35 @@ fn open(app: &mut App) -> Result<(), Box<dyn std::error::Error>> {
         })
         .on_navigation(|url| url.scheme() == "tauri" || url.host_str() == Some("tauri.localhost"))
         .build()?;
+    let closing = AtomicBool::new(false);
+    window.clone().on_window_event(move |event| {
+        if let WindowEvent::CloseRequested { api, .. } = event
+            && session.is_open()
+        {
+            api.prevent_close();
+            if !closing.swap(true, Ordering::Relaxed) {
+                close_when_saved(window.clone(), session.clone());
+            }
+        }
+    });
     Ok(())
+}
+
+/// Tells the page that the window is about to close, so that it saves and locks, and closes once it has.
+/// A page that does not answer saves by itself within the time that is given.
+fn close_when_saved(window: WebviewWindow, session: Session) {
+    if let Err(fault) = window.eval("dispatchEvent(new Event('closing'))") {
+        tracing::warn!(%fault, "the page was not told that its window closes");
+    }
+    thread::spawn(move || {
+        let asked = Instant::now();
+        while session.is_open() && asked.elapsed() < LAST_WORDS {
+            thread::sleep(Duration::from_millis(20));
+        }
+        if let Err(fault) = window.destroy() {
+            tracing::error!(%fault, "the window could not be closed");
+        }
+    });
 }
 
 /// Whether a test drives the window: an incognito one cannot be driven, so it is not one then.

@@ -19,8 +19,7 @@ export async function openWindow(home, more = {}) {
     await until("the driver", () => call(address, "GET", "/status", undefined, 5000), 20_000);
     const session = await openSession(address, program);
     const pid = running(driver.pid, program);
-    const end = async () => {
-      const all = family(driver.pid);
+    const end = async (all) => {
       endGroup(driver.pid);
       await until("every process of the window to be gone", () => !all.some(lives));
     };
@@ -30,13 +29,15 @@ export async function openWindow(home, more = {}) {
       pid,
       /** Closes the window as a person does, and ends the driver. */
       async close() {
+        const all = family(driver.pid);
         // The driver may lose its window before it can answer.
         await session.close().catch(() => {});
         await until("the program to end", () => !lives(pid), 15_000).catch(() => {});
-        await end();
+        await end(all);
       },
       /** Kills the program and every process it started, at once, without warning. */
       async kill() {
+        const all = family(driver.pid);
         for (const one of family(pid)) {
           try {
             process.kill(one, "SIGKILL");
@@ -44,7 +45,7 @@ export async function openWindow(home, more = {}) {
             // It went with its parent.
           }
         }
-        await end();
+        await end(all);
       },
     };
     await window.see("heading");
