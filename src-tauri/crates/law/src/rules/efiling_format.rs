@@ -232,7 +232,7 @@ pub static SIZE: FilesRule = FilesRule {
                 } else {
                     Err((
                     Outcome::Blocked,
-                    "it is larger than ten megabytes and cannot be split: make it smaller, by scanning it again for one.".to_owned(),
+                    "it is larger than ten megabytes and cannot be split: make it smaller, such as by scanning it again.".to_owned(),
                 ))
                 }
             },

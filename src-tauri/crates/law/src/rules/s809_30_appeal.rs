@@ -18,7 +18,7 @@ use crate::rule::MotionRule;
 pub static INTENT: Authority = Authority {
     id: "809.30; 808.04",
     kind: AuthorityKind::Statute,
-    citation: "Wis. Stat. §§ 809.30(2)(b), 808.04",
+    citation: "Wis. Stat. §§ 809.30, 808.04",
     paraphrase: "Postconviction relief begins with a notice of intent within twenty days; civil appeals have their own times.",
     source: "secondary sources; the text was not opened",
     edition: "undated",

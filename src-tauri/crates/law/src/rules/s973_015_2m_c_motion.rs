@@ -214,7 +214,7 @@ fn no_defense_yet(motion: &MotionFacts) -> Option<Conclusion> {
         .collect();
     (!dates.is_empty()).then(|| {
         Conclusion::new("VAC-13", Outcome::Note).because(
-            "The defense of § 939.46(1m) came with 2007 Wisconsin Act 116: for a judgment before it, that there was no such defense is a reason. Check the dates.",
+            "The defense of § 939.46(1m) came with 2007 Wisconsin Act 116: for a judgment before it, that there was no such defense can be a reason. Check the dates.",
             &DEFENSE,
             dates,
         )

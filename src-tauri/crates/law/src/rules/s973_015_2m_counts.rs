@@ -71,7 +71,8 @@ fn of_count(id: ItemId, count: &Count) -> Conclusion {
         ),
         Reach::Outside => conclusion(Outcome::Note).because(
             format!(
-                "(2m) does not reach this count: {name} is under another statute than § 944.30. What else may exist: a defense or a collateral attack (DEF-01), expungement under sub. (1m) if the sentencing court ordered it, a pardon. Each has its own rules."
+                "(2m) does not reach this count: {name} is under another statute than § 944.30. What else may exist: {}. Each has its own rules.",
+                elsewhere(count)
             ),
             &INTRODUCTION,
             [STATUTE.of(id)].into_iter().chain(
@@ -103,6 +104,19 @@ fn of_count(id: ItemId, count: &Count) -> Conclusion {
                 [],
             )
             .missing(missing),
+    }
+}
+
+/// Where else to look, for a count that (2m) does not reach.
+fn elsewhere(count: &Count) -> &'static str {
+    match count.disposition.known() {
+        Some(Disposition::Pending) => "the defense of § 939.46(1m), before a plea (DEF-01)",
+        Some(Disposition::Adjudicated) => {
+            "what is left of a defense (DEF-01), and for an adjudication expungement under § 938.355(4m)"
+        }
+        _ => {
+            "what is left of a defense (DEF-01), and expungement under sub. (1m) if it was ordered at sentencing"
+        }
     }
 }
 

@@ -60,7 +60,7 @@ fn diligence(motion: &MotionFacts, _: &Office, _: DateTime<Utc>) -> Vec<Conclusi
     let prompt = (!has_words(&r.safety)).then(|| {
         conclusion(Outcome::Note)
             .because(
-                "Ask about safety: the client’s, the family’s, other victims’. Concern for it excuses delay.",
+                "Ask about safety: the client’s, the family’s, other victims’. Diligence is asked for subject to reasonable concern for it.",
                 &DUE_DILIGENCE,
                 [],
             )

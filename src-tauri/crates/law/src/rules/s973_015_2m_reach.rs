@@ -90,7 +90,7 @@ fn court(motion: &MotionFacts, _: &Office, _: DateTime<Utc>) -> Vec<Conclusion> 
             "For federal convictions and arrests look at 18 U.S.C. § 3771A, the Trafficking Survivors Relief Act of 2026; it was not read for this program.",
         ),
         Some(Jurisdiction::OtherState) => blocked(
-            "Most states have a statute of their own for trafficking victims: look there, and refer to counsel in that state.",
+            "Other states may have a statute of their own for trafficking victims: look there, and refer to counsel in that state.",
         ),
         None => conclusion(Outcome::NeedsFact)
             .because(
@@ -244,7 +244,7 @@ fn relief(motion: &MotionFacts, _: &Office, _: DateTime<Utc>) -> Vec<Conclusion>
     let met = if both { met.doubt(RELIEF.open) } else { met };
     let only_expunge = r.vacate.is_no().then(|| {
         conclusion(Outcome::Warn).because(
-            "Only expungement is asked: the conviction would stand. See TRP-01.",
+            "Only expungement is asked: the conviction, adjudication or finding itself would stand. See TRP-01.",
             &INTRODUCTION,
             [VACATE.at()],
         )

@@ -77,7 +77,7 @@ fn expunge_only(motion: &MotionFacts, _: &Office, _: DateTime<Utc>) -> Vec<Concl
         return Vec::new();
     }
     vec![Conclusion::new("TRP-01", Outcome::Warn).because(
-        "Only expungement is asked: the conviction stands, and the records of police, the district attorney, the Crime Information Bureau and licensing stay. Ask to vacate first.",
+        "Only expungement is asked: the conviction, adjudication or finding stands, and the records of police, the district attorney, the Crime Information Bureau and licensing stay. Ask to vacate first.",
         &EXPUNGEMENT,
         [facts::relief::VACATE.at()],
     )]
