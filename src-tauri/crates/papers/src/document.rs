@@ -1,5 +1,7 @@
 //! What stands on a paper, before anything is said about how it is set.
 
+use casefile::path::FactPath;
+
 /// A paper: one value that every writer (PDF, plain text, and others to come) starts from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
@@ -59,6 +61,8 @@ pub struct Run {
     pub bold: bool,
     /// Whether it is set in italic.
     pub italic: bool,
+    /// The facts that it says, where it is a value that rests on any.
+    pub rests_on: Vec<FactPath>,
 }
 
 impl Run {
@@ -75,7 +79,7 @@ impl Run {
         Self {
             text: text.into(),
             bold: true,
-            italic: false,
+            ..Self::default()
         }
     }
 
@@ -83,8 +87,8 @@ impl Run {
     pub fn italic(text: impl Into<String>) -> Self {
         Self {
             text: text.into(),
-            bold: false,
             italic: true,
+            ..Self::default()
         }
     }
 }
@@ -128,6 +132,17 @@ pub enum Block {
     PageBreak,
     /// The block before stays on one page with the beginning of the block after.
     KeepWithNext,
+    /// The next block is a passage that a person may edit; this shows nothing.
+    Passage(Passage),
+}
+
+/// What a passage is known by.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Passage {
+    /// Its name, which stays while its words change, such as "motion/causation".
+    pub name: String,
+    /// The facts that it rests on besides those whose words stand in it.
+    pub rests_on: Vec<FactPath>,
 }
 
 /// The head of a form.

@@ -3,14 +3,19 @@
 //!
 //! The crate reads no file and no clock. Fonts and the colour profile are part of the program.
 
+pub mod court;
 pub mod document;
 pub mod docx;
 pub mod error;
 mod fact_value;
 pub mod measure;
+pub mod motion;
+pub mod passage;
 pub mod pdf;
+pub mod proposed_order;
 pub mod referral;
 pub mod referral_call;
+pub mod statement_of_facts;
 pub mod template;
 pub mod text;
 pub mod value;

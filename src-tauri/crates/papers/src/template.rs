@@ -23,7 +23,7 @@
 //! it was typed: no sign in it can change the paper's form. `{% if child.tribe is known %}`,
 //! `{% for person in exploiters %}`, `{% else %}`, `{% endif %}`, `{% endfor %}` and
 //! `{{ loop.index }}` are those of Jinja. A value can be asked `is known`, `is not_known`,
-//! `is blank` or `is defined`, and passed through `|upper`; a list through `|join(", ")` or
+//! `is blank` or `is defined`, and passed through `|upper`, `|lower` or `|capital`; a list through `|join(", ")` or
 //! `|count`. Values cannot be compared with words: the program hands over conditions by name.
 //! A name that was not handed over stops the paper.
 //!
@@ -36,7 +36,9 @@
 //! are written with `|`; the dashes under the header say how wide each column is, and if every
 //! first cell is bold, it heads its row. On lines of their own, `[page break]` begins a page,
 //! and `[keep with next]` holds the paragraph before it and the one after it together (as does
-//! a colon at a paragraph's end). HTML, links, pictures and quotations are not read.
+//! a colon at a paragraph's end). `[passage name {{ value }}]` on a line of its own says that the
+//! paragraph after it may be edited under that name, and that it rests on the facts of the
+//! values beside the name; nothing is printed for it. HTML, links, pictures and quotations are not read.
 //!
 //! **Fenced parts** begin with three backquotes and a word, and end with three backquotes:
 //!

@@ -95,7 +95,7 @@ impl Text {
                     .for_each(|runs| self.paragraph(&plain_text(runs)));
             }
             Block::Rule => self.paragraph("----"),
-            Block::PageBreak | Block::KeepWithNext => {}
+            Block::PageBreak | Block::KeepWithNext | Block::Passage(_) => {}
         }
     }
 

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use casefile::path::FactPath;
+
 /// One fact, or a group or list of facts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Value {
@@ -17,6 +19,8 @@ pub enum Value {
     Number(i64),
     /// Several values set one after the other, such as a known part and an unknown part.
     Joined(Vec<Value>),
+    /// A value with the facts that it rests on, which the words made of it remember.
+    Resting(Vec<FactPath>, Box<Value>),
     /// Values to go through one by one.
     List(Vec<Value>),
     /// Named values.
@@ -60,6 +64,12 @@ impl Value {
     /// The words for what is not known, printed in italic.
     pub fn not_known(words: impl Into<String>) -> Self {
         Self::NotKnown(words.into())
+    }
+
+    /// The value, resting on these facts.
+    #[must_use]
+    pub fn resting_on(self, facts: impl IntoIterator<Item = FactPath>) -> Self {
+        Self::Resting(facts.into_iter().collect(), Box::new(self))
     }
 
     /// The text if there is some, and otherwise the given words in italic.

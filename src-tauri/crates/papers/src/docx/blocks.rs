@@ -64,6 +64,7 @@ impl<'a> Body<'a> {
             Block::Rule => self.push(styled("Rule")),
             Block::PageBreak => self.page_break = !self.pieces.is_empty(),
             Block::KeepWithNext => self.keep_last(),
+            Block::Passage(_) => {}
         }
     }
 

@@ -81,7 +81,8 @@ impl<'a> Flow<'a> {
 
     pub(super) fn blocks(&mut self, blocks: &[Block]) {
         for block in blocks {
-            if !matches!(block, Block::Numbered { .. } | Block::KeepWithNext) {
+            let hidden = matches!(block, Block::KeepWithNext | Block::Passage(_));
+            if !hidden && !matches!(block, Block::Numbered { .. }) {
                 self.numbered = None;
             }
             self.block(block);
@@ -108,6 +109,7 @@ impl<'a> Flow<'a> {
             }
             Block::PageBreak => self.page_break = !self.bands.is_empty(),
             Block::KeepWithNext => self.tie_last(),
+            Block::Passage(_) => {}
         }
     }
 

@@ -6,6 +6,7 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
+use casefile::path::FactPath;
 use minijinja::{
     Environment, Error, ErrorKind, UndefinedBehavior, Value as Jinja,
     value::{Enumerator, Object, ObjectRepr, ValueKind},
@@ -34,9 +35,16 @@ pub(super) struct Filled {
     pub(super) leaves: Vec<Leaf>,
 }
 
-/// What one token stands for.
+/// What one token stands for, and the facts that it rests on.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Leaf {
+pub(super) struct Leaf {
+    pub(super) what: What,
+    pub(super) rests_on: Vec<FactPath>,
+}
+
+/// What is printed for a token.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum What {
     Text(String),
     NotKnown(String),
     Blank,
@@ -106,9 +114,42 @@ fn environment<'a>(shelf: &Arc<Shelf>) -> Environment<'a> {
             .ok_or_else(|| Error::new(ErrorKind::InvalidOperation, "only lists are counted"))
     });
     environment.add_filter("join", |value: &Jinja, between: &str| join(value, between));
-    let shelf = Arc::clone(shelf);
-    environment.add_filter("upper", move |value: &Jinja| upper(&shelf, value));
+    for (name, letters) in [
+        ("upper", Letters::Upper),
+        ("lower", Letters::Lower),
+        ("capital", Letters::Capital),
+    ] {
+        let shelf = Arc::clone(shelf);
+        environment.add_filter(name, move |value: &Jinja| changed(&shelf, value, letters));
+    }
     environment
+}
+
+/// What a filter makes of the letters of a value.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Letters {
+    Upper,
+    Lower,
+    /// The first letter as a capital.
+    Capital,
+}
+
+impl Letters {
+    /// The text with other letters; `first` says whether it begins the value.
+    fn of(self, text: &str, first: bool) -> String {
+        match self {
+            Self::Upper => text.to_uppercase(),
+            Self::Lower => text.to_lowercase(),
+            Self::Capital if first => {
+                let mut letters = text.chars();
+                let capital = letters
+                    .next()
+                    .map(|letter| letter.to_uppercase().to_string());
+                capital.unwrap_or_default() + letters.as_str()
+            }
+            Self::Capital => text.to_owned(),
+        }
+    }
 }
 
 fn told(value: &Jinja) -> Option<&Told> {
@@ -132,24 +173,28 @@ fn join(list: &Jinja, between: &str) -> Result<String, Error> {
     Ok(text)
 }
 
-/// Capitals for a value, which stays a value, or for the template's own words.
-fn upper(shelf: &Shelf, value: &Jinja) -> Result<Jinja, Error> {
+/// Other letters for a value, which stays a value, or for the template's own words.
+fn changed(shelf: &Shelf, value: &Jinja, letters: Letters) -> Result<Jinja, Error> {
     let Some(told) = told(value) else {
-        let words = value.as_str().map(str::to_uppercase);
+        let words = value.as_str().map(|words| letters.of(words, true));
         let refused = || Error::new(ErrorKind::InvalidOperation, "only values have capitals");
         return words.map(Jinja::from).ok_or_else(refused);
     };
-    let raised: Vec<Leaf> = {
+    let changed: Vec<Leaf> = {
         let leaves = shelf.leaves();
         let chosen = told.leaves.iter().filter_map(|index| leaves.get(*index));
         chosen
-            .map(|leaf| match leaf {
-                Leaf::Text(text) => Leaf::Text(text.to_uppercase()),
-                other => other.clone(),
+            .enumerate()
+            .map(|(place, leaf)| match &leaf.what {
+                What::Text(text) => Leaf {
+                    what: What::Text(letters.of(text, place == 0)),
+                    rests_on: leaf.rests_on.clone(),
+                },
+                _ => leaf.clone(),
             })
             .collect()
     };
-    Ok(Jinja::from_object(shelf.tell(raised)))
+    Ok(Jinja::from_object(shelf.tell(changed)))
 }
 
 /// Where the values are kept while the template sees only tokens.
@@ -163,11 +208,11 @@ impl Shelf {
 
     fn tell(&self, new: Vec<Leaf>) -> Told {
         let mut leaves = self.leaves();
-        let known = |leaf: &Leaf| matches!(leaf, Leaf::Text(text) if !text.trim().is_empty());
+        let known = |leaf: &Leaf| matches!(&leaf.what, What::Text(text) if !text.trim().is_empty());
         let mut told = Told {
             tokens: String::new(),
             known: new.iter().any(known),
-            blank: new.iter().all(|leaf| *leaf == Leaf::Blank),
+            blank: new.iter().all(|leaf| leaf.what == What::Blank),
             leaves: Vec::new(),
         };
         for leaf in new {
@@ -190,13 +235,17 @@ impl Shelf {
                     .collect::<Vec<_>>(),
             ),
             Value::Group(values) => self.group(values),
-            Value::Text(_) | Value::NotKnown(_) | Value::Blank | Value::Joined(_) => {
+            Value::Text(_)
+            | Value::NotKnown(_)
+            | Value::Blank
+            | Value::Joined(_)
+            | Value::Resting(..) => {
                 let mut leaves = Vec::new();
-                flatten(value, &mut leaves);
-                if let Some(Leaf::Text(first)) = leaves.first_mut() {
+                flatten(value, &[], &mut leaves);
+                if let Some(What::Text(first)) = leaves.first_mut().map(|leaf| &mut leaf.what) {
                     *first = first.trim_start().to_owned();
                 }
-                if let Some(Leaf::Text(last)) = leaves.last_mut() {
+                if let Some(What::Text(last)) = leaves.last_mut().map(|leaf| &mut leaf.what) {
                     *last = last.trim_end().to_owned();
                 }
                 Jinja::from_object(self.tell(leaves))
@@ -212,17 +261,26 @@ impl Shelf {
     }
 }
 
-fn flatten(value: &Value, leaves: &mut Vec<Leaf>) {
-    match value {
-        Value::Text(text) => leaves.push(Leaf::Text(text.clone())),
-        Value::NotKnown(words) => leaves.push(Leaf::NotKnown(words.clone())),
-        Value::Blank => leaves.push(Leaf::Blank),
-        Value::Number(number) => leaves.push(Leaf::Text(number.to_string())),
+fn flatten(value: &Value, facts: &[FactPath], leaves: &mut Vec<Leaf>) {
+    let what = match value {
+        Value::Text(text) => What::Text(text.clone()),
+        Value::NotKnown(words) => What::NotKnown(words.clone()),
+        Value::Blank => What::Blank,
+        Value::Number(number) => What::Text(number.to_string()),
         Value::Joined(parts) | Value::List(parts) => {
-            parts.iter().for_each(|part| flatten(part, leaves));
+            parts.iter().for_each(|part| flatten(part, facts, leaves));
+            return;
         }
-        Value::Flag(_) | Value::Group(_) => {}
-    }
+        Value::Resting(own, value) => {
+            flatten(value, &[facts, own].concat(), leaves);
+            return;
+        }
+        Value::Flag(_) | Value::Group(_) => return,
+    };
+    leaves.push(Leaf {
+        what,
+        rests_on: facts.to_vec(),
+    });
 }
 
 /// A value as the template sees it: opaque, but able to say whether it is known.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{
-    expand::{CLOSE, Leaf, OPEN},
+    expand::{CLOSE, Leaf, OPEN, What},
     runs::{inline, paragraphs, refuse},
 };
 use crate::{
@@ -119,7 +119,7 @@ fn is_blank(text: &str, leaves: &[Leaf]) -> bool {
     let leaf = token
         .and_then(|index| index.parse::<usize>().ok())
         .and_then(|at| leaves.get(at));
-    leaf == Some(&Leaf::Blank)
+    leaf.is_some_and(|leaf| leaf.what == What::Blank)
 }
 
 fn title(body: &str, leaves: &[Leaf]) -> Result<Title, PaperError> {

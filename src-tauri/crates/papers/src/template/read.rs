@@ -5,17 +5,19 @@ use std::ops::Range;
 use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 
 use super::{
-    expand::{Filled, Leaf},
+    expand::{CLOSE, Filled, Leaf, OPEN},
     fenced, head,
     runs::{Events, Line, events, inline, is_inline, paragraphs, refuse, until},
 };
 use crate::{
-    document::{Block, Document, Heading, List, Run, Table},
+    document::{Block, Document, Heading, List, Passage, Run, Table},
     error::PaperError,
 };
 
 /// What begins a new line inside a heading.
 const LINE: &str = " \\ ";
+/// What begins the line that names the passage after it.
+const PASSAGE: &str = "[passage ";
 /// How deep lists may stand in lists.
 const DEEPEST: u32 = 4;
 
@@ -89,6 +91,9 @@ impl<'a> Reader<'a> {
                 match part.trim() {
                     "[page break]" => blocks.push(Block::PageBreak),
                     "[keep with next]" => blocks.push(Block::KeepWithNext),
+                    part if part.starts_with(PASSAGE) && part.ends_with(']') => {
+                        blocks.push(Block::Passage(self.passage(part)?));
+                    }
                     _ => blocks.extend(paragraphs(runs).into_iter().map(Block::Paragraph)),
                 }
             }
@@ -113,6 +118,30 @@ impl<'a> Reader<'a> {
             }
         }
         Ok(())
+    }
+
+    /// The name of the passage that follows, and the facts that the values beside the name rest on.
+    fn passage(&self, part: &str) -> Result<Passage, PaperError> {
+        let (mut words, mut rests_on) = (String::new(), Vec::new());
+        let inside = part.trim_start_matches(PASSAGE).trim_end_matches(']');
+        for run in inline(inside, self.leaves)? {
+            words.push_str(&run.text);
+        }
+        for token in inside.split(OPEN).skip(1) {
+            let index = token
+                .split(CLOSE)
+                .next()
+                .and_then(|index| index.parse().ok());
+            let leaf = index.and_then(|at: usize| self.leaves.get(at));
+            rests_on.extend(leaf.into_iter().flat_map(|leaf| leaf.rests_on.clone()));
+        }
+        match words.split_whitespace().next() {
+            Some(name) => Ok(Passage {
+                name: name.to_owned(),
+                rests_on,
+            }),
+            None => refuse(part, "names no passage"),
+        }
     }
 
     fn loose_line(&mut self) -> Result<Vec<Block>, PaperError> {

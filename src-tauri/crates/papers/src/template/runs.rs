@@ -4,7 +4,7 @@ use std::{iter::Peekable, ops::Range};
 
 use pulldown_cmark::{Event, OffsetIter, Options, Parser, Tag, TagEnd};
 
-use super::expand::{CLOSE, GUARD, Leaf, OPEN};
+use super::expand::{CLOSE, GUARD, Leaf, OPEN, What};
 use crate::{document::Run, error::PaperError};
 
 /// The blank that an act not yet recorded leaves inside a line.
@@ -173,6 +173,7 @@ impl<'a> Line<'a> {
                 text: words,
                 bold,
                 italic,
+                rests_on: Vec::new(),
             }),
         }
         self.open = true;
@@ -180,16 +181,17 @@ impl<'a> Line<'a> {
 
     /// A value is a run of its own, so that its direction of writing stays its own.
     fn leaf(&mut self, leaf: &Leaf) {
-        let (text, italic) = match leaf {
-            Leaf::Text(text) => (tidy(text), self.italic > 0),
-            Leaf::NotKnown(words) => (tidy(words), true),
-            Leaf::Blank => (BLANK.to_owned(), self.italic > 0),
+        let (text, italic) = match &leaf.what {
+            What::Text(text) => (tidy(text), self.italic > 0),
+            What::NotKnown(words) => (tidy(words), true),
+            What::Blank => (BLANK.to_owned(), self.italic > 0),
         };
         if !text.is_empty() {
             self.runs.push(Run {
                 text,
                 bold: self.bold > 0,
                 italic,
+                rests_on: leaf.rests_on.clone(),
             });
             self.open = false;
         }
@@ -227,14 +229,14 @@ pub(super) fn paragraphs(runs: Vec<Run>) -> Vec<Vec<Run>> {
         if let Some(first) = pieces.next() {
             current.push(Run {
                 text: first.to_owned(),
-                ..run
+                ..run.clone()
             });
         }
         for piece in pieces {
             done.push(trimmed(std::mem::take(&mut current)));
             current.push(Run {
                 text: piece.to_owned(),
-                ..run
+                ..run.clone()
             });
         }
     }

@@ -1,0 +1,89 @@
+//! The story, fact by fact, as the papers tell and cite it.
+
+use casefile::facts::motion::story as facts;
+use casefile::motion::element::ElementLetter;
+use casefile::motion::story::LegalRoute;
+use law::motion::Motion;
+use law::motion::parts::StoryPart;
+
+use super::{exhibits::cited, value, words, words_of};
+use crate::value::{Value, Values};
+
+/// One fact, with its number in the statement of facts.
+pub(super) struct Told<'a> {
+    pub(super) number: usize,
+    pub(super) part: &'a StoryPart,
+}
+
+/// The story in the order of the statement of facts, which counts it from one.
+pub(super) fn told(motion: &Motion) -> Vec<Told<'_>> {
+    let numbered = (1..).zip(motion.story());
+    numbered
+        .map(|(number, part)| Told { number, part })
+        .collect()
+}
+
+impl Told<'_> {
+    /// Whether it bears on an element.
+    pub(super) fn is_tied(&self, letter: ElementLetter) -> bool {
+        self.part.elements.contains(&letter)
+    }
+
+    /// The fact for a template.
+    pub(super) fn values(&self, motion: &Motion) -> Values {
+        let part = self.part;
+        let id = part.id;
+        let statement = words_of(&part.statement);
+        let says = match statement {
+            Some(statement) => value(Some(words::ended(statement)), [facts::STATEMENT.of(id)]),
+            None => value(
+                words_of(&part.own_words).map(str::to_owned),
+                [facts::OWN_WORDS.of(id)],
+            ),
+        };
+        let exhibits = cited(&part.exhibits, words_of(&part.cited_at));
+        let exhibits = exhibits.map_or(Value::not_known("none"), |cited| {
+            cited.resting_on([facts::EXHIBITS.of(id), facts::CITED_AT.of(id)])
+        });
+        Values::new()
+            .with("id", id.to_string())
+            .with("own", statement.is_none())
+            .with(
+                "when",
+                value(
+                    words_of(&part.when).map(words::capital),
+                    [facts::WHEN.of(id)],
+                ),
+            )
+            .with("says", says)
+            .with(
+                "told_by",
+                value(
+                    words_of(&part.told_by).map(words::capital),
+                    [facts::TOLD_BY.of(id)],
+                ),
+            )
+            .with("exhibits", exhibits)
+            .with("law", self.law(motion))
+            .with("cited", words::paragraphs(&[self.number]))
+    }
+
+    /// The lettered means that the fact shows, where § 940.302 is pleaded.
+    fn law(&self, motion: &Motion) -> Value {
+        let pleaded = motion.routes().contains(&LegalRoute::S940302);
+        let letters: Vec<String> = self
+            .part
+            .means
+            .iter()
+            .map(|means| format!("{}.", means.letter()))
+            .collect();
+        let law = (pleaded && !letters.is_empty())
+            .then(|| format!("§ 940.302(2)(a)2.{}", letters.join(", ")));
+        value(law, [facts::MEANS.of(self.part.id)])
+    }
+}
+
+/// The whole story for the statement of facts.
+pub(super) fn in_order(motion: &Motion, told: &[Told<'_>]) -> Vec<Values> {
+    told.iter().map(|fact| fact.values(motion)).collect()
+}

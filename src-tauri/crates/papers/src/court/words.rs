@@ -1,0 +1,152 @@
+//! Words of court papers: dates in a sentence, lists, paragraph numbers.
+
+use crate::value::Value;
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// A time with the word that leads to it: "on March 5, 2012", "on or about March 5, 2012", "in
+/// about June 2011", "from 2009 to 2011".
+pub(super) fn dated(time: &str) -> String {
+    let exact = time.strip_prefix("about ").unwrap_or(time);
+    let main = exact.split(" (").next().unwrap_or(exact);
+    let is_day = MONTHS.iter().any(|month| main.starts_with(month)) && main.contains(',');
+    if main.contains(" to ") {
+        format!("from {time}")
+    } else if is_day && exact.len() < time.len() {
+        format!("on or about {exact}")
+    } else if is_day {
+        format!("on {time}")
+    } else {
+        format!("in {time}")
+    }
+}
+
+/// Words with their first letter as a capital.
+pub(super) fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters
+        .next()
+        .map(|letter| letter.to_uppercase().to_string());
+    first.unwrap_or_default() + letters.as_str()
+}
+
+/// Words that end as a sentence does.
+pub(super) fn ended(words: &str) -> String {
+    let words = words.trim_end();
+    let last = words.trim_end_matches(['”', '"', '’', ')', ']']);
+    if last.ends_with(['.', '!', '?', '…', ':', ';']) {
+        words.to_owned()
+    } else {
+        format!("{words}.")
+    }
+}
+
+/// Words for a list: "a", "a and b", "a, b and c".
+pub(super) fn listed(items: &[String]) -> String {
+    match items {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+/// Values set one after the other as [`listed`] sets words.
+pub(super) fn joined(items: Vec<Value>) -> Value {
+    let count = items.len();
+    let mut parts = Vec::new();
+    for (index, item) in items.into_iter().enumerate() {
+        if index > 0 {
+            parts.push(Value::from(if index + 1 == count { " and " } else { ", " }));
+        }
+        parts.push(item);
+    }
+    Value::Joined(parts)
+}
+
+/// Numbers of paragraphs: "¶ 3", "¶¶ 1–4, 6".
+pub(super) fn paragraphs(numbers: &[usize]) -> String {
+    let mut ranges: Vec<(usize, usize)> = Vec::new();
+    for number in numbers {
+        match ranges.last_mut() {
+            Some((_, last)) if *last + 1 == *number => *last = *number,
+            _ => ranges.push((*number, *number)),
+        }
+    }
+    let shown = |(from, to): &(usize, usize)| match to - from {
+        0 => from.to_string(),
+        1 => format!("{from}, {to}"),
+        _ => format!("{from}–{to}"),
+    };
+    let ranges: Vec<String> = ranges.iter().map(shown).collect();
+    let sign = if numbers.len() == 1 { "¶" } else { "¶¶" };
+    format!("{sign} {}", ranges.join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_time_is_led_to_by_the_word_that_it_takes() {
+        for (time, expected) in [
+            ("March 5, 2012", "on March 5, 2012"),
+            ("about March 5, 2012", "on or about March 5, 2012"),
+            ("June 2011", "in June 2011"),
+            ("about 2011", "in about 2011"),
+            ("2009 to 2011", "from 2009 to 2011"),
+            (
+                "about March 2013 to May 2014",
+                "from about March 2013 to May 2014",
+            ),
+            (
+                "June 2011 (before she moved to Beloit)",
+                "in June 2011 (before she moved to Beloit)",
+            ),
+        ] {
+            assert_eq!(dated(time), expected);
+        }
+    }
+
+    #[test]
+    fn a_sentence_ends_once() {
+        for (words, expected) in [
+            ("He drove", "He drove."),
+            ("He drove.", "He drove."),
+            ("He said “go.”", "He said “go.”"),
+            ("He said “go”", "He said “go”."),
+            ("Why?", "Why?"),
+        ] {
+            assert_eq!(ended(words), expected);
+        }
+    }
+
+    #[test]
+    fn numbers_of_paragraphs_run_together() {
+        assert_eq!(paragraphs(&[3]), "¶ 3");
+        assert_eq!(paragraphs(&[3, 4]), "¶¶ 3, 4");
+        assert_eq!(paragraphs(&[1, 2, 3, 6, 8]), "¶¶ 1–3, 6, 8");
+    }
+
+    #[test]
+    fn lists_end_with_and() {
+        let words = |items: &[&str]| {
+            let items: Vec<String> = items.iter().map(|item| (*item).to_owned()).collect();
+            listed(&items)
+        };
+        assert_eq!(words(&["a"]), "a");
+        assert_eq!(words(&["a", "b", "c"]), "a, b and c");
+    }
+}

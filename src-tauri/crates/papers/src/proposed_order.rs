@@ -1,0 +1,19 @@
+//! The proposed order, in the court's voice.
+
+use chrono::NaiveDate;
+use law::motion::Motion;
+
+use crate::court;
+use crate::document::Document;
+use crate::error::PaperError;
+
+/// The template, as it comes with the program.
+pub const TEMPLATE: &str = include_str!("../templates/proposed_order.md");
+
+/// Makes the proposed order; `today` is the date on a draft's stamp.
+///
+/// # Errors
+/// Only if the template cannot be read, which no content of a motion can cause.
+pub fn proposed_order(motion: &Motion, today: NaiveDate) -> Result<Document, PaperError> {
+    court::paper(TEMPLATE, motion, today)
+}

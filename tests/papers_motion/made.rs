@@ -1,0 +1,93 @@
+//! From a motion to its papers, and back to their text.
+
+use std::{fs, path::PathBuf, process::Command};
+
+use chrono::{DateTime, TimeZone, Utc};
+use law::motion::Motion;
+use papers::{
+    document::Document,
+    measure::{Measured, measure},
+    motion::motion,
+    pdf,
+    proposed_order::proposed_order,
+    statement_of_facts::statement_of_facts,
+    text,
+};
+
+use super::cases::today;
+
+/// The three papers of a motion.
+pub struct Papers {
+    pub motion: Document,
+    pub statement_of_facts: Document,
+    pub proposed_order: Document,
+}
+
+impl Papers {
+    pub fn of(facts: &Motion) -> Self {
+        Self {
+            motion: motion(facts, today()).expect("the template is sound"),
+            statement_of_facts: statement_of_facts(facts, today()).expect("the template is sound"),
+            proposed_order: proposed_order(facts, today()).expect("the template is sound"),
+        }
+    }
+
+    pub fn named(&self) -> [(&'static str, &Document); 3] {
+        [
+            ("notice", &self.motion),
+            ("statement_of_facts", &self.statement_of_facts),
+            ("proposed_order", &self.proposed_order),
+        ]
+    }
+
+    /// The text of all three.
+    pub fn text(&self) -> String {
+        self.named().map(|(_, document)| text::write(document)).join("\n")
+    }
+}
+
+/// A paper as a PDF: what was measured in it, and what another program reads.
+pub struct Printed {
+    pub measured: Measured,
+    pub text: String,
+}
+
+fn date() -> DateTime<Utc> {
+    Utc.with_ymd_and_hms(2026, 11, 24, 15, 30, 0).single().expect("a time")
+}
+
+/// Prints a paper and leaves it where it can be validated and looked at.
+pub fn printed(name: &str, document: &Document) -> Printed {
+    let pdf = pdf::write(document, date()).expect("the paper is written");
+    assert!(pdf.unset.is_empty(), "every letter of {name} has a font");
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("../papers");
+    fs::create_dir_all(&folder).expect("the folder for samples can be made");
+    let path = folder.join(format!("motion_{name}.pdf"));
+    fs::write(&path, &pdf.bytes).expect("the sample can be written");
+    let output = Command::new("pdftotext").arg(&path).arg("-").output();
+    let output = output.expect("pdftotext (Debian's poppler-utils) is installed");
+    let text = String::from_utf8(output.stdout).expect("it gives UTF-8");
+    let measured = measure(&pdf.bytes).expect("the paper can be measured");
+    Printed { measured, text }
+}
+
+/// Text with every stretch of white space as one space.
+pub fn squeezed(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Compares a paper's text with the one kept for it. With UPDATE=1 in the environment the text is kept anew.
+pub fn golden(name: &str, text: &str) {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join("../../../tests/golden")
+        .join(name)
+        .with_extension("txt");
+    if std::env::var_os("UPDATE").is_some() {
+        fs::write(&path, text).expect("the golden text can be written");
+    }
+    let kept = fs::read_to_string(&path).unwrap_or_default();
+    assert_eq!(
+        text, kept,
+        "{name} reads otherwise; look at it, then set UPDATE=1 to keep it"
+    );
+}
