@@ -133,9 +133,15 @@ pub fn particular_path(act: ItemId, fact: &Fact) -> FactPath {
     FactPath(format!("/acts/{act}/particulars{}", fact.path))
 }
 
-/// Where the words of a moment begin in the text that is printed for it.
-pub fn words_begin(text: &str) -> usize {
-    text.find(SAID).map_or(0, |at| at + SAID.len())
+/// Where the typed words begin in the text that is printed for a fact: at its start, but for a moment,
+/// whose words are printed after its time. A story may hold the same mark and is not searched for it.
+pub fn words_begin(path: &FactPath, text: &str) -> usize {
+    let is_moment =
+        facts::report(path).is_some_and(|fact| matches!(fact.kind, Kind::Past | Kind::Moment));
+    match text.find(SAID) {
+        Some(at) if is_moment => at + SAID.len(),
+        Some(_) | None => 0,
+    }
 }
 
 /// Whether a referral to law enforcement carries this fact at all, apart from the reporter.

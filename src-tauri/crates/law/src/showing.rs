@@ -74,7 +74,7 @@ pub fn without<'a>(
     text: &str,
     places: impl IntoIterator<Item = &'a Showing, IntoIter: DoubleEndedIterator>,
 ) -> String {
-    let begin = words_begin(text);
+    let begin = words_begin(path, text);
     let mut left = text.to_owned();
     for place in places.into_iter().rev().filter(|p| p.path == *path) {
         let (start, end) = (begin + place.start as usize, begin + place.end as usize);

@@ -78,3 +78,34 @@ fn nothing_is_looked_for_where_nothing_is_known_of_the_reporter() {
     let mut report = Report::default();
     check(&mut report, "My neighbor saw it.");
 }
+
+#[test]
+fn a_story_that_holds_the_mark_of_a_moments_words_loses_the_right_ones() {
+    let mut report = report();
+    let story = "Her note (said: see my teacher) is here.";
+    report.allegation.reporter_words = said(story);
+    let path = casefile::facts::allegation::REPORTER_WORDS.at();
+    let places = showings(&report);
+    assert_eq!(
+        without(&path, story, &places),
+        "Her note (said: see my [left out]) is here."
+    );
+}
+
+#[test]
+fn the_words_beside_a_moment_lose_the_right_ones() {
+    let mut report = report();
+    let mut moment = casefile::moment::Moment::from_utc(chrono::DateTime::UNIX_EPOCH);
+    moment.words = Some("when the teacher left".to_owned());
+    report.call.received_at = Answer::from_source(moment, Source::Reporter);
+    let path = casefile::facts::call::RECEIVED_AT.at();
+    let places = showings(&report);
+    assert_eq!(
+        without(
+            &path,
+            "Wed 31 Dec 1969, 18:00 (said: when the teacher left)",
+            &places
+        ),
+        "Wed 31 Dec 1969, 18:00 (said: when the [left out] left)"
+    );
+}
