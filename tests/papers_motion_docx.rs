@@ -8,8 +8,8 @@ mod samples;
 mod word;
 
 use papers::document::{Block, Document, Heading, List, Run, Setting};
-use samples::{date, form, motion, motion_parted_by, referral, squeezed};
-use word::{Office, part, parts, written};
+use samples::{form, motion, motion_parted_by, referral, squeezed};
+use word::{Office, date, part, parts, written};
 
 /// The sample motion set as an order that a judge is to sign.
 fn order(stamp: &str) -> Document {

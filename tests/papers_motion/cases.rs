@@ -1,5 +1,8 @@
 //! Invented motions from which papers are made. Everybody in them is fictional.
 
+#[path = "others.rs"]
+mod others;
+
 use casefile::entry::{Did, Entry, leaf, put};
 use casefile::facts;
 use casefile::id::ItemId;
@@ -7,6 +10,8 @@ use casefile::motion::MotionFacts;
 use casefile::path::FactPath;
 use chrono::{DateTime, NaiveDate, TimeZone, Utc};
 use law::motion::{Drafting, Motion, motion};
+
+pub use others::{dane, juvenile, ngi};
 
 /// The day on which the papers are made.
 pub fn today() -> NaiveDate {
@@ -42,7 +47,11 @@ pub fn answer(motion: &MotionFacts, answers: &[(&str, &str)]) -> MotionFacts {
         for number in (1..=20).rev() {
             text = text.replace(&format!("#{number}"), &item(number).to_string());
         }
-        let state = if text == "-" { Did::NotAsked } else { Did::Known };
+        let state = if text == "-" {
+            Did::NotAsked
+        } else {
+            Did::Known
+        };
         let entry = Entry { path, state, text };
         let leaf = leaf(&entry, facts::motion(&entry.path), now());
         let leaf = leaf.unwrap_or_else(|no| panic!("{}: {}", entry.path, no.says));
@@ -61,7 +70,9 @@ pub fn drafted(facts: &MotionFacts) -> Motion {
 
 fn begun(number: &str, answers: &[&[(&str, &str)]]) -> MotionFacts {
     let begun = MotionFacts::begun(number);
-    answers.iter().fold(begun, |motion, some| answer(&motion, some))
+    answers
+        .iter()
+        .fold(begun, |motion, some| answer(&motion, some))
 }
 
 const COUNSEL: &[(&str, &str)] = &[
@@ -70,11 +81,29 @@ const COUNSEL: &[(&str, &str)] = &[
     ("/filing/counsel", "M. Quade"),
     ("/filing/bar_number", "1000001"),
     ("/filing/firm", "Northwoods Legal Aid"),
-    ("/filing/counsel_address", "12 Example Street, Madison, WI 53700"),
+    (
+        "/filing/counsel_address",
+        "12 Example Street, Madison, WI 53700",
+    ),
     ("/filing/counsel_phone", "608-555-0100"),
     ("/filing/counsel_email", "quade@example.org"),
     ("/filing/signer", "M. Quade"),
 ];
+
+/// The motion with its papers marked final.
+pub fn finished(facts: &MotionFacts) -> MotionFacts {
+    answer(facts, &[("/filing/final_papers", "yes")])
+}
+
+/// Every case by its name.
+pub fn scenarios() -> [(&'static str, MotionFacts); 4] {
+    [
+        ("rock", rock()),
+        ("dane", dane()),
+        ("ngi", ngi()),
+        ("juvenile", juvenile()),
+    ]
+}
 
 /// Convicted in Rock County in 2012 under the old numbering; vacatur, or expungement in the alternative.
 pub fn rock() -> MotionFacts {
@@ -93,7 +122,10 @@ pub fn rock() -> MotionFacts {
                 ("/case/branch", "4"),
                 ("/case/case_type", "CM"),
                 ("/case/prosecutor", "district_attorney"),
-                ("/case/prosecutor_office", "the Rock County District Attorney’s Office"),
+                (
+                    "/case/prosecutor_office",
+                    "the Rock County District Attorney’s Office",
+                ),
                 ("/counts/items/#1/label", "1"),
                 ("/counts/items/#1/charge", "Prostitution"),
                 ("/counts/items/#1/statute", "944.30(1)"),
@@ -105,27 +137,42 @@ pub fn rock() -> MotionFacts {
                 ("/trafficked/routes", "940.302"),
                 ("/trafficked/began", "about October 2011"),
                 ("/trafficked/ended", "April 2012"),
-                ("/trafficked/value_given", "money, which the man who kept her took"),
+                (
+                    "/trafficked/value_given",
+                    "money, which the man who kept her took",
+                ),
                 ("/trafficked/act_kind", "intercourse"),
                 (
                     "/trafficked/causation",
                     "He had put the advertisement out, driven her to the motel and waited outside, and she \
                      could not leave without her papers. She was arrested in that room.",
                 ),
-                ("/exhibits/items/#11/name", "Letter of the shelter in Janesville"),
+                (
+                    "/exhibits/items/#11/name",
+                    "Letter of the shelter in Janesville",
+                ),
                 ("/exhibits/items/#11/kind", "other"),
                 ("/exhibits/items/#11/issuer", "Harbor House of Rock County"),
-                ("/exhibits/items/#11/contains", "When she came, and what she told then."),
+                (
+                    "/exhibits/items/#11/contains",
+                    "When she came, and what she told then.",
+                ),
                 (
                     "/exhibits/items/#11/credibility",
                     "Written by staff from records that were kept at the time.",
                 ),
-                ("/exhibits/items/#12/name", "Judgment of conviction of the man"),
+                (
+                    "/exhibits/items/#12/name",
+                    "Judgment of conviction of the man",
+                ),
                 ("/exhibits/items/#12/kind", "court_record"),
                 ("/exhibits/items/#12/certified", "yes"),
                 ("/exhibits/items/#12/issuer", "Circuit Court of Rock County"),
                 ("/exhibits/items/#12/government", "yes"),
-                ("/exhibits/items/#12/contains", "That he was convicted of § 940.302 for the same months."),
+                (
+                    "/exhibits/items/#12/contains",
+                    "That he was convicted of § 940.302 for the same months.",
+                ),
                 ("/story/items/#3/when", "about October 2011"),
                 (
                     "/story/items/#3/statement",
@@ -182,165 +229,20 @@ pub fn rock() -> MotionFacts {
                     "/reasons/diligence",
                     "She learned of this section in August 2026 from an advocate and asked counsel within a month.",
                 ),
-                ("/reasons/safety", "He was on supervision in the same county until May 2026."),
+                (
+                    "/reasons/safety",
+                    "He was on supervision in the same county until May 2026.",
+                ),
                 (
                     "/reasons/benefit",
                     "She can apply for the nursing license that the conviction has kept from her.",
                 ),
-                ("/reasons/no_harm", "She has had no contact with the law since, and the man is in prison."),
+                (
+                    "/reasons/no_harm",
+                    "She has had no contact with the law since, and the man is in prison.",
+                ),
                 ("/relief/expunge", "no"),
             ],
         ],
-    )
-}
-
-/// Convicted in Dane County on two counts, of which § 973.015(2m) reaches the first.
-pub fn dane() -> MotionFacts {
-    begun(
-        "VM-2026-0008",
-        &[
-            COUNSEL,
-            &[
-                ("/movant/name", "Delphine Orr"),
-                ("/movant/pronoun", "she"),
-                ("/case/jurisdiction", "circuit"),
-                ("/case/county", "Dane"),
-                ("/case/number", "2014CM001954"),
-                ("/case/case_type", "CM"),
-                ("/case/prosecutor", "district_attorney"),
-                ("/counts/items/#1/label", "1"),
-                ("/counts/items/#1/charge", "Prostitution"),
-                ("/counts/items/#1/statute", "944.30(1m)(a)"),
-                ("/counts/items/#1/form", "itself"),
-                ("/counts/items/#1/offense_date", "2014-08-02"),
-                ("/counts/items/#1/disposition", "convicted"),
-                ("/counts/items/#1/disposition_date", "2014-11-12"),
-                ("/counts/items/#2/label", "2"),
-                ("/counts/items/#2/charge", "Disorderly conduct"),
-                ("/counts/items/#2/statute", "other"),
-                ("/counts/items/#2/other_statute", "947.01(1)"),
-                ("/counts/items/#2/form", "itself"),
-                ("/counts/items/#2/offense_date", "2014-08-02"),
-                ("/counts/items/#2/disposition", "convicted"),
-                ("/counts/items/#2/disposition_date", "2014-11-12"),
-                ("/counts/complete", "yes"),
-                ("/trafficked/routes", "940.302, 22 USC 7101-7112"),
-                ("/trafficked/began", "March 2014"),
-                ("/trafficked/ended", "December 2014"),
-                ("/trafficked/value_given", "a room and food for her, money for others"),
-                ("/trafficked/act_kind", "contact"),
-                (
-                    "/trafficked/causation",
-                    "She was in the hotel that day because she had been sent there and would have been put \
-                     out of the room had she refused.",
-                ),
-                ("/exhibits/items/#11/name", "Record of the county human services department"),
-                ("/exhibits/items/#11/kind", "agency_document"),
-                ("/exhibits/items/#11/issuer", "Dane County Department of Human Services"),
-                ("/exhibits/items/#11/government", "yes"),
-                ("/exhibits/items/#11/confidential", "yes"),
-                ("/exhibits/items/#11/contains", "What was found in 2014, name by name."),
-                ("/story/items/#3/when", "March 2014"),
-                (
-                    "/story/items/#3/statement",
-                    "Two adults offered her a room, then told her that she would have to earn it.",
-                ),
-                ("/story/items/#3/told_by", "the defendant"),
-                ("/story/items/#3/elements", "a, b"),
-                ("/story/items/#3/acts", "recruit, provide"),
-                ("/story/items/#3/means", "b, j"),
-                ("/story/items/#3/exhibits", "#11"),
-                ("/story/items/#4/when", "2014-08-02"),
-                ("/story/items/#4/statement", "One of them booked the hotel and sent her there."),
-                ("/story/items/#4/told_by", "the defendant"),
-                ("/story/items/#4/elements", "b"),
-                ("/story/complete", "yes"),
-                ("/reasons/defense_raised", "no"),
-                ("/reasons/allegation_raised", "yes"),
-                ("/reasons/decided", "It was said at sentencing and the court took note of it."),
-                ("/reasons/why_not", "Her lawyer advised a plea on the first day."),
-                ("/reasons/diligence", "She asked the clinic in October 2026, when she first heard of it."),
-                ("/reasons/benefit", "She can rent a home in her own name."),
-                ("/reasons/no_harm", "Nobody was hurt by the offense, and she has not offended since."),
-            ],
-        ],
-    )
-}
-
-/// Found not guilty by reason of mental disease or defect in Brown County, as a child within § 948.051.
-pub fn ngi() -> MotionFacts {
-    begun(
-        "VM-2026-0009",
-        &[
-            COUNSEL,
-            &[
-                ("/movant/name", "Ansel Brandt"),
-                ("/movant/date_of_birth", "1999-02-14"),
-                ("/case/jurisdiction", "circuit"),
-                ("/case/county", "Brown"),
-                ("/case/number", "2016CF000311"),
-                ("/case/branch", "2"),
-                ("/case/case_type", "CF"),
-                ("/case/prosecutor", "district_attorney"),
-                ("/case/prosecutor_office", "the Brown County District Attorney’s Office"),
-                ("/counts/items/#1/label", "3"),
-                ("/counts/items/#1/charge", "Prostitution"),
-                ("/counts/items/#1/statute", "944.30(1m)(b)"),
-                ("/counts/items/#1/form", "itself"),
-                ("/counts/items/#1/offense_date", "about June 2016"),
-                ("/counts/items/#1/disposition", "not_guilty_by_reason"),
-                ("/counts/items/#1/disposition_date", "2017-01-20"),
-                ("/trafficked/routes", "948.051"),
-                ("/trafficked/began", "2015"),
-                ("/trafficked/ended", "about June 2016"),
-                ("/trafficked/value_given", "a place to sleep"),
-                ("/trafficked/act_kind", "contact"),
-                ("/trafficked/causation", "The adult who gave the place to sleep had arranged it."),
-                ("/story/items/#3/when", "2015"),
-                ("/story/items/#3/statement", "An adult gave the defendant a place to sleep and asked for this in return."),
-                ("/story/items/#3/told_by", "the defendant"),
-                ("/story/items/#3/elements", "a, b"),
-                ("/story/items/#3/acts", "entice, harbor"),
-                ("/story/complete", "yes"),
-                ("/reasons/defense_raised", "no"),
-                ("/reasons/allegation_raised", "no"),
-                ("/reasons/why_not", "The case turned on competency, and nobody asked."),
-                ("/reasons/diligence", "The defendant was in treatment until September 2026."),
-                ("/reasons/benefit", "The finding stands in the way of housing."),
-                ("/reasons/no_harm", "The treatment was completed."),
-            ],
-        ],
-    )
-}
-
-/// Adjudicated delinquent in Wood County; without counsel, on paper, in Safe at Home.
-pub fn juvenile() -> MotionFacts {
-    begun(
-        "VM-2026-0010",
-        &[&[
-            ("/movant/name", "Ondine Vail"),
-            ("/movant/pronoun", "they"),
-            ("/movant/brought_by", "movant"),
-            ("/movant/safe_at_home", "yes"),
-            ("/movant/assigned_address", "P.O. Box 7035, Madison, WI 53707"),
-            ("/movant/actual_address", "19 Quiet Court, Nekoosa"),
-            ("/case/jurisdiction", "circuit"),
-            ("/case/county", "Wood"),
-            ("/case/number", "2015JV000044"),
-            ("/case/case_type", "JV"),
-            ("/case/party", "Juvenile"),
-            ("/counts/items/#1/statute", "944.30(1m)(a)"),
-            ("/counts/items/#1/form", "itself"),
-            ("/counts/items/#1/offense_date", "May 2015"),
-            ("/counts/items/#1/disposition", "adjudicated"),
-            ("/counts/items/#1/disposition_date", "September 2015"),
-            ("/trafficked/routes", "948.051"),
-            ("/trafficked/causation", "The juvenile was taken to that address for this purpose."),
-            ("/story/items/#3/when", "May 2015"),
-            ("/story/items/#3/own_words", "He said it was a party."),
-            ("/story/items/#3/elements", "a, b"),
-            ("/story/items/#3/acts", "entice, transport"),
-            ("/filing/way", "paper"),
-        ]],
     )
 }

@@ -42,7 +42,9 @@ impl Papers {
 
     /// The text of all three.
     pub fn text(&self) -> String {
-        self.named().map(|(_, document)| text::write(document)).join("\n")
+        self.named()
+            .map(|(_, document)| text::write(document))
+            .join("\n")
     }
 }
 
@@ -52,8 +54,11 @@ pub struct Printed {
     pub text: String,
 }
 
-fn date() -> DateTime<Utc> {
-    Utc.with_ymd_and_hms(2026, 11, 24, 15, 30, 0).single().expect("a time")
+/// The moment at which all of them are made.
+pub fn date() -> DateTime<Utc> {
+    Utc.with_ymd_and_hms(2026, 11, 24, 15, 30, 0)
+        .single()
+        .expect("a time")
 }
 
 /// Prints a paper and leaves it where it can be validated and looked at.
@@ -74,20 +79,4 @@ pub fn printed(name: &str, document: &Document) -> Printed {
 /// Text with every stretch of white space as one space.
 pub fn squeezed(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Compares a paper's text with the one kept for it. With UPDATE=1 in the environment the text is kept anew.
-pub fn golden(name: &str, text: &str) {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-        .join("../../../tests/golden")
-        .join(name)
-        .with_extension("txt");
-    if std::env::var_os("UPDATE").is_some() {
-        fs::write(&path, text).expect("the golden text can be written");
-    }
-    let kept = fs::read_to_string(&path).unwrap_or_default();
-    assert_eq!(
-        text, kept,
-        "{name} reads otherwise; look at it, then set UPDATE=1 to keep it"
-    );
 }

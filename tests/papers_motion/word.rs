@@ -8,6 +8,7 @@ use std::{
     process::Command,
 };
 
+use chrono::{DateTime, TimeZone, Utc};
 use papers::{
     document::Document,
     docx,
@@ -15,7 +16,12 @@ use papers::{
 };
 use tempfile::TempDir;
 
-use super::samples::date;
+/// The moment at which all of them are made.
+pub fn date() -> DateTime<Utc> {
+    Utc.with_ymd_and_hms(2026, 11, 24, 9, 30, 0)
+        .single()
+        .expect("a time")
+}
 
 /// The paper as a Word file, left where it can be looked at.
 pub fn written(document: &Document) -> Vec<u8> {

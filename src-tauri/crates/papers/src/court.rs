@@ -105,7 +105,11 @@ fn values(motion: &Motion, today: NaiveDate) -> Values {
     all.set("on_paper", way == Some("paper"));
     all.set("served_how", served_how(motion));
     all.set("story", story::in_order(motion, &told));
-    all.set("rests", rests());
+    let basis = told.iter().flat_map(story::Told::basis);
+    all.set(
+        "rests",
+        rests().with("story", Value::from("").resting_on(basis)),
+    );
     all
 }
 
@@ -151,6 +155,11 @@ fn rests() -> Values {
                 &facts::relief::ALTERNATIVE,
                 &facts::relief::HEARING,
             ]),
+        )
+        .with("result", on(&[&facts::trafficked::CAUSATION]))
+        .with(
+            "for_the_court",
+            on(&[&facts::reasons::BENEFIT, &facts::reasons::NO_HARM]),
         )
         .with(
             "acts",

@@ -68,6 +68,26 @@ impl Measured {
     }
 }
 
+/// The facts of a Word file as the rules of e-filing take them. Word has no pages until it is
+/// opened, so what it leaves free is measured in the PDF of the same paper.
+pub fn word_for_rules(
+    bytes: &[u8],
+    paper: CourtPaper,
+    judge_block: bool,
+    editable: bool,
+) -> MeasuredFile {
+    MeasuredFile {
+        paper,
+        format: FileFormat::Docx,
+        bytes: u64::try_from(bytes.len()).unwrap_or(u64::MAX),
+        pages: Vec::new(),
+        corner: None,
+        active: Vec::new(),
+        judge_block,
+        editable,
+    }
+}
+
 /// A page that cannot be read counts as having no margin, so that a person looks at it.
 fn page_for_rules(page: &MeasuredPage) -> law::motion::measured::MeasuredPage {
     law::motion::measured::MeasuredPage {

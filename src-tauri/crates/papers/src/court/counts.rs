@@ -2,6 +2,7 @@
 
 use casefile::facts::motion as facts;
 use casefile::motion::case::Disposition;
+use casefile::path::FactPath;
 use law::motion::Motion;
 use law::motion::parts::MotionCount;
 
@@ -15,16 +16,21 @@ pub(super) fn add(motion: &Motion, all: &mut Values) {
     let others: Vec<Values> = motion.other_counts().iter().map(count).collect();
     all.set("other_counts", others);
     all.set("several_counts", counts.len() > 1);
+    // Which counts the motion speaks of depends on these facts of every count.
+    let all_counts = || counts.iter().chain(motion.other_counts());
+    let reach = || all_counts().flat_map(reach).collect::<Vec<_>>();
     let phrase = |of: fn(&MotionCount) -> Value| {
         if counts.is_empty() {
             Value::not_known("not entered")
         } else {
-            words::joined(counts.iter().map(of).collect())
+            words::joined(counts.iter().map(of).collect()).resting_on(reach())
         }
     };
     all.set("dispositions", phrase(disposition));
     all.set("named_counts", phrase(named));
+    all.set("entered", phrase(entered));
     all.set("violations", phrase(violation));
+    all.set("committed", phrase(committed));
 }
 
 fn count(count: &MotionCount) -> Values {
@@ -73,6 +79,14 @@ fn count(count: &MotionCount) -> Values {
                 [count::STATUTE.of(id), count::OTHER_STATUTE.of(id)],
             ),
         )
+        .with(
+            "link",
+            if count.disposition == Some(Disposition::Adjudicated) {
+                "for"
+            } else {
+                "of"
+            },
+        )
         .with("renumbered", renumbered)
         .with(
             "offense",
@@ -97,7 +111,21 @@ fn count(count: &MotionCount) -> Values {
             ),
         )
         .with("within", within)
-        .with("rests", Value::from("").resting_on(count.rests_on.clone()))
+        .with(
+            "rests",
+            Value::from("").resting_on(count.rests_on.iter().cloned().chain(reach(count))),
+        )
+}
+
+/// The facts that say whether § 973.015(2m) reaches a count.
+fn reach(count: &MotionCount) -> [FactPath; 3] {
+    use facts::count;
+    let id = count.id;
+    [
+        count::STATUTE.of(id),
+        count::FORM.of(id),
+        count::DISPOSITION.of(id),
+    ]
 }
 
 /// "count 1", or "the count" where it has no number.
@@ -125,19 +153,35 @@ fn disposition(count: &MotionCount) -> Value {
     Value::Text(format!("{what}{on}")).resting_on(rests)
 }
 
-/// "the violation of Wis. Stat. § 944.30(1) on July 9, 2012".
+/// "the conviction on count 1, entered on July 9, 2012,".
+fn entered(count: &MotionCount) -> Value {
+    let Some(day) = words_of(&count.disposition_date) else {
+        return disposition(count);
+    };
+    let entered = Value::Text(format!(", entered {},", words::dated(day)));
+    let rests = [facts::count::DISPOSITION_DATE.of(count.id)];
+    Value::Joined(vec![disposition(count), entered.resting_on(rests)])
+}
+
+/// "the violation of Wis. Stat. § 944.30(1) in count 1".
 fn violation(count: &MotionCount) -> Value {
     let of = words_of(&count.statute).map_or_else(String::new, |statute| {
         format!(" of Wis. Stat. {}", section(statute))
     });
-    let when = words_of(&count.offense_date)
-        .map_or_else(String::new, |time| format!(" {}", words::dated(time)));
+    let on = words_of(&count.label).map_or_else(String::new, |label| format!(" in count {label}"));
     let id = count.id;
-    let rests = [
-        facts::count::STATUTE.of(id),
-        facts::count::OFFENSE_DATE.of(id),
-    ];
-    Value::Text(format!("the violation{of}{when}")).resting_on(rests)
+    let rests = [facts::count::STATUTE.of(id), facts::count::LABEL.of(id)];
+    Value::Text(format!("the violation{of}{on}")).resting_on(rests)
+}
+
+/// "the violation of Wis. Stat. § 944.30(1) in count 1, on March 9, 2012,".
+fn committed(count: &MotionCount) -> Value {
+    let Some(time) = words_of(&count.offense_date) else {
+        return violation(count);
+    };
+    let when = Value::Text(format!(", {},", words::dated(time)));
+    let rests = [facts::count::OFFENSE_DATE.of(count.id)];
+    Value::Joined(vec![violation(count), when.resting_on(rests)])
 }
 
 /// A section with its sign.

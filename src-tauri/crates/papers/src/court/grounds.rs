@@ -11,19 +11,14 @@ use crate::value::{Value, Values};
 pub(super) fn add(motion: &Motion, told: &[Told<'_>], all: &mut Values) {
     let mut stated: Vec<usize> = Vec::new();
     for element in motion.elements() {
-        let tied = told.iter().filter(|fact| fact.is_tied(element.letter));
+        let tied = || told.iter().filter(|fact| fact.is_tied(element.letter));
         let (again, new): (Vec<&Told<'_>>, Vec<&Told<'_>>) =
-            tied.partition(|fact| stated.contains(&fact.number));
+            tied().partition(|fact| stated.contains(&fact.number));
         // A fact is told in full where it first bears on an element, and named after that.
         let numbers: Vec<usize> = again.iter().map(|fact| fact.number).collect();
         let also = (!numbers.is_empty()).then(|| words::paragraphs(&numbers));
-        let every: Vec<usize> = told
-            .iter()
-            .filter(|fact| fact.is_tied(element.letter))
-            .map(|fact| fact.number)
-            .collect();
+        let every: Vec<usize> = tied().map(|fact| fact.number).collect();
         let cited = (!every.is_empty()).then(|| words::paragraphs(&every));
-        let tied_by = |fact: &&Told<'_>| facts::story::ELEMENTS.of(fact.part.id);
         stated.extend(new.iter().map(|fact| fact.number));
         let lacks = motion.is_draft() && element.holds_back();
         let values = Values::new()
@@ -33,8 +28,15 @@ pub(super) fn add(motion: &Motion, told: &[Told<'_>], all: &mut Values) {
                     .map(|fact| fact.values(motion))
                     .collect::<Vec<_>>(),
             )
-            .with("also", value(also, again.iter().map(tied_by)))
-            .with("cited", value(cited, again.iter().chain(&new).map(tied_by)))
+            .with(
+                "also",
+                value(also, again.iter().flat_map(|fact| fact.basis())),
+            )
+            .with("cited", value(cited, tied().flat_map(Told::basis)))
+            .with(
+                "basis",
+                Value::from("").resting_on(tied().flat_map(Told::basis)),
+            )
             .with("shown", !every.is_empty())
             .with("lacks", value(lacks.then(|| element.gap.to_owned()), []));
         all.set(element.letter.letter(), values);
@@ -60,7 +62,10 @@ fn trafficking(motion: &Motion, told: &[Told<'_>], all: &mut Values) {
     let born = known(motion, &facts::movant::DATE_OF_BIRTH).filter(|_| is_child_route);
     all.set(
         "born",
-        value(born.map(str::to_owned), [facts::movant::DATE_OF_BIRTH.at()]),
+        value(
+            born.map(str::to_owned),
+            [facts::movant::DATE_OF_BIRTH.at(), trafficked::ROUTES.at()],
+        ),
     );
     for (name, fact) in [("began", &trafficked::BEGAN), ("ended", &trafficked::ENDED)] {
         let time = known(motion, fact).map(words::dated);
@@ -103,6 +108,7 @@ fn acts<'a>(motion: &Motion, tied: impl Iterator<Item = &'a Told<'a>>, all: &mut
                 seen.push(*act);
             }
             rests.push(facts::story::ACTS.of(fact.part.id));
+            rests.extend(fact.basis());
         }
     }
     seen.sort();
@@ -146,13 +152,14 @@ fn means<'a>(motion: &Motion, tied: impl Iterator<Item = &'a Told<'a>>, all: &mu
                 seen.push(*means);
             }
             rests.push(facts::story::MEANS.of(fact.part.id));
+            rests.extend(fact.basis());
         }
     }
     seen.sort();
     let pleaded = motion.routes().contains(&LegalRoute::S940302);
     let named: Vec<String> = seen
         .iter()
-        .map(|means| format!("{} ({}.)", named(*means), means.letter()))
+        .map(|means| format!("{}. ({})", means.letter(), named(*means)))
         .collect();
     let shown = (pleaded && !named.is_empty()).then(|| words::listed(&named));
     all.set("means", value(shown, rests));
@@ -168,12 +175,12 @@ fn named(means: MeansLetter) -> &'static str {
         MeansLetter::A => "bodily harm",
         MeansLetter::B => "financial harm",
         MeansLetter::C => "restraint",
-        MeansLetter::D => "violating a law",
-        MeansLetter::E => "taking or destroying identity documents",
+        MeansLetter::D => "violation of a law",
+        MeansLetter::E => "identity documents",
         MeansLetter::F => "extortion",
         MeansLetter::G => "fraud or deception",
         MeansLetter::H => "debt bondage",
-        MeansLetter::I => "controlling access to an addictive controlled substance",
+        MeansLetter::I => "access to an addictive controlled substance",
         MeansLetter::J => "a scheme or pattern to coerce, threaten or intimidate",
         MeansLetter::K => "force or violence",
         MeansLetter::L => "an act against the person’s will or without consent",

@@ -1,8 +1,9 @@
 //! The story, fact by fact, as the papers tell and cite it.
 
-use casefile::facts::motion::story as facts;
+use casefile::facts::motion::{story as facts, trafficked};
 use casefile::motion::element::ElementLetter;
 use casefile::motion::story::LegalRoute;
+use casefile::path::FactPath;
 use law::motion::Motion;
 use law::motion::parts::StoryPart;
 
@@ -29,6 +30,16 @@ impl Told<'_> {
         self.part.elements.contains(&letter)
     }
 
+    /// The facts that make it one that is told, and told under its elements.
+    pub(super) fn basis(&self) -> [FactPath; 3] {
+        let id = self.part.id;
+        [
+            facts::ELEMENTS.of(id),
+            facts::STATEMENT.of(id),
+            facts::OWN_WORDS.of(id),
+        ]
+    }
+
     /// The fact for a template.
     pub(super) fn values(&self, motion: &Motion) -> Values {
         let part = self.part;
@@ -47,6 +58,7 @@ impl Told<'_> {
         });
         Values::new()
             .with("id", id.to_string())
+            .with("basis", Value::from("").resting_on(self.basis()))
             .with("own", statement.is_none())
             .with(
                 "when",
@@ -79,7 +91,10 @@ impl Told<'_> {
             .collect();
         let law = (pleaded && !letters.is_empty())
             .then(|| format!("§ 940.302(2)(a)2.{}", letters.join(", ")));
-        value(law, [facts::MEANS.of(self.part.id)])
+        value(
+            law,
+            [facts::MEANS.of(self.part.id), trafficked::ROUTES.at()],
+        )
     }
 }
 

@@ -51,7 +51,9 @@ pub(super) fn shown(text: &str) -> String {
         }
     }
     // A sign stays with the number after it.
-    out.replace("§ ", "§\u{A0}").replace("¶ ", "¶\u{A0}")
+    out.replace("§ ", "§\u{A0}")
+        .replace("¶ ", "¶\u{A0}")
+        .replace("Wis. ", "Wis.\u{A0}")
 }
 
 #[cfg(test)]
@@ -60,7 +62,10 @@ mod tests {
 
     #[test]
     fn a_sign_stays_with_its_number() {
-        assert_eq!(shown("Wis. Stat. § 944.30"), "Wis. Stat. §\u{A0}944.30");
+        assert_eq!(
+            shown("Wis. Stat. § 944.30"),
+            "Wis.\u{A0}Stat. §\u{A0}944.30"
+        );
     }
 
     #[test]

@@ -129,7 +129,7 @@ impl Setter {
         };
         let mut from = 0;
         for (to, _) in linebreaks(&text.text) {
-            if to < text.text.len() && holds(&text.text[..to]) {
+            if holds(&text.text[..to], &text.text[to..]) {
                 continue;
             }
             let segment = self.atoms(&text, from, to, kind);
@@ -214,10 +214,16 @@ impl Setter {
     }
 }
 
-/// Whether text ends with a sign that stays with the number after it.
-fn holds(text: &str) -> bool {
-    text.trim_end_matches([' ', ISOLATE, ISOLATED])
-        .ends_with(['§', '¶'])
+/// Whether a line may not end here though it otherwise could: after a sign that stays with its
+/// number, and inside a citation such as "Wis. Stat. § 940.302(2)(a)2.".
+fn holds(before: &str, after: &str) -> bool {
+    let marks = [' ', ISOLATE, ISOLATED];
+    let (words, next) = (
+        before.trim_end_matches(marks),
+        after.trim_start_matches(marks),
+    );
+    let inside = before.ends_with(')') && after.starts_with('(');
+    inside || (!next.is_empty() && (words.ends_with(['§', '¶']) || words.ends_with("Wis.")))
 }
 
 /// The clusters of shaped text in reading order, each with how far it moves the pen.

@@ -67,7 +67,7 @@ const PLEADING: Measures = Measures {
     setting: Setting::Pleading,
     margin: 72.0,
     first_top: SQUARE + SPARE,
-    stamp_top: 42.0,
+    stamp_top: 40.0,
     bottom: 792.0 - 72.0,
     body: of(Family::Serif, 12.0, 24.0),
     close: of(Family::Serif, 12.0, 16.0),
