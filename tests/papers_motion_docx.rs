@@ -84,7 +84,19 @@ fn styles_are_real_and_numbers_count_by_themselves() {
         );
     }
     let numbered =
-        r#"<w:pStyle w:val="Numbered"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>"#;
+        r#"<w:pStyle w:val="Numbered"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr>"#;
+    let numbering = part(&file, "word/numbering.xml");
+    for kind in ["<w:abstractNum w:abstractNumId=\"", "<w:num w:numId=\""] {
+        let ids: Vec<&str> = numbering
+            .split(kind)
+            .skip(1)
+            .map(|rest| rest.split('"').next().unwrap_or_default())
+            .collect();
+        let once: std::collections::BTreeSet<&str> = ids.iter().copied().collect();
+        assert_eq!(ids.len(), once.len(), "two numberings have one id: {ids:?}");
+        assert!(ids.len() > 3, "{ids:?}");
+    }
+    assert!(numbering.contains(r#"<w:ind w:left="720" w:right="0" w:hanging="720"/>"#));
     assert_eq!(
         text.matches(numbered).count(),
         6,

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use docx_rs as word;
 use zip::{CompressionMethod, ZipWriter, write::SimpleFileOptions};
 
-use super::{order::tidy, text::shown, tree, tree::Element, tree::Node};
+use super::{order::tidy, styles::OF_LIBRARY, text::shown, tree, tree::Element, tree::Node};
 use crate::{document::Document, error::PaperError};
 
 /// The parts beside those that the paper fills.
@@ -34,7 +34,10 @@ pub(super) fn pack(
             "word/styles.xml".to_owned(),
             styled(&parts.styles, document)?,
         ),
-        ("word/numbering.xml".to_owned(), ordered(&parts.numberings)?),
+        (
+            "word/numbering.xml".to_owned(),
+            numbered(&parts.numberings)?,
+        ),
         ("word/settings.xml".to_owned(), settings(document)),
     ];
     for (kind, all) in [("header", &parts.headers), ("footer", &parts.footers)] {
@@ -54,6 +57,21 @@ pub(super) fn pack(
 fn ordered(part: &[u8]) -> Result<Vec<u8>, PaperError> {
     let mut root = tree::read(part)?;
     tidy(&mut root);
+    Ok(tree::write(&root))
+}
+
+/// The numbering, without what the library numbers by itself.
+fn numbered(part: &[u8]) -> Result<Vec<u8>, PaperError> {
+    let mut root = tree::read(part)?;
+    tidy(&mut root);
+    let of_library = [
+        format!("w:abstractNumId=\"{OF_LIBRARY}\""),
+        format!("w:numId=\"{OF_LIBRARY}\""),
+    ];
+    root.children.retain(|node| match node {
+        Node::Element(numbering) => !of_library.contains(&numbering.attributes),
+        Node::Text(_) => true,
+    });
     Ok(tree::write(&root))
 }
 

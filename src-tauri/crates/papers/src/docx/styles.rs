@@ -9,21 +9,23 @@ pub(super) const HANG: i32 = 36 * POINT;
 /// How far the text of a list hangs from its sign.
 pub(super) const LIST_HANG: i32 = 24 * POINT;
 /// The number of the last fixed numbering; each list that counts from one has one of its own.
-pub(super) const FIRST_LIST: usize = 3;
+pub(super) const FIRST_LIST: usize = 4;
+/// What the library numbers by itself, which a paper has no use for.
+pub(super) const OF_LIBRARY: usize = 1;
 
 /// The count of numbered paragraphs, which runs through the whole paper.
 pub(super) fn numbered() -> word::NumberingId {
-    word::NumberingId::new(1)
+    word::NumberingId::new(2)
 }
 
 /// The bullets of lists.
 pub(super) fn bullets() -> word::NumberingId {
-    word::NumberingId::new(2)
+    word::NumberingId::new(3)
 }
 
 /// The count of sections.
 pub(super) fn sections() -> word::NumberingId {
-    word::NumberingId::new(3)
+    word::NumberingId::new(4)
 }
 
 /// How a line is set: its least height and the gaps over and under it, in points.
@@ -204,6 +206,9 @@ fn ruled(mut style: word::Style) -> word::Style {
     style
 }
 
+/// The form of lists that count from one.
+const COUNTED: usize = 5;
+
 fn numberings(mut file: word::Docx, lists: usize) -> word::Docx {
     let level = |depth: usize, format: &str, text: String, left: i32, hang: i32| {
         word::Level::new(
@@ -221,8 +226,8 @@ fn numberings(mut file: word::Docx, lists: usize) -> word::Docx {
         )
     };
     let figures = level(0, "decimal", "%1.".to_owned(), 0, HANG).paragraph_style("Numbered");
-    let mut dots = word::AbstractNumbering::new(2);
-    let mut counted = word::AbstractNumbering::new(4);
+    let mut dots = word::AbstractNumbering::new(3);
+    let mut counted = word::AbstractNumbering::new(COUNTED);
     for (depth, left) in (0..4).zip((0..).step_by(usize::try_from(LIST_HANG).unwrap_or(1))) {
         dots = dots.add_level(level(depth, "bullet", "•".to_owned(), left, LIST_HANG));
         let format = if depth == 0 { "decimal" } else { "lowerLetter" };
@@ -236,15 +241,15 @@ fn numberings(mut file: word::Docx, lists: usize) -> word::Docx {
     }
     let heads = level(0, "decimal", "%1".to_owned(), 0, LIST_HANG);
     file = file
-        .add_abstract_numbering(word::AbstractNumbering::new(1).add_level(figures))
+        .add_abstract_numbering(word::AbstractNumbering::new(2).add_level(figures))
         .add_abstract_numbering(dots)
-        .add_abstract_numbering(word::AbstractNumbering::new(3).add_level(heads))
+        .add_abstract_numbering(word::AbstractNumbering::new(4).add_level(heads))
         .add_abstract_numbering(counted);
-    for id in 1..=FIRST_LIST {
+    for id in OF_LIBRARY + 1..=FIRST_LIST {
         file = file.add_numbering(word::Numbering::new(id, id));
     }
     for list in 1..=lists {
-        let mut from_one = word::Numbering::new(FIRST_LIST + list, 4);
+        let mut from_one = word::Numbering::new(FIRST_LIST + list, COUNTED);
         for depth in 0..4 {
             from_one = from_one.add_override(word::LevelOverride::new(depth).start(1));
         }
