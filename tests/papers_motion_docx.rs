@@ -220,7 +220,7 @@ fn expected(document: &Document) -> Vec<String> {
 #[test]
 fn libreoffice_leaves_a_court_its_room() {
     let office = Office::start();
-    for (name, document, first) in [
+    let all = [
         ("word-order", order(""), 216.0),
         (
             "word-order-draft",
@@ -228,8 +228,13 @@ fn libreoffice_leaves_a_court_its_room() {
             216.0,
         ),
         ("word-pleading", motion(25), 0.0),
-    ] {
-        let measured = office.measured(name, &written(&document));
+    ];
+    let files = all
+        .each_ref()
+        .map(|(name, document, _)| ((*name).to_owned(), written(document)));
+    office.set_all(&files);
+    for ((name, _, first), (_, file)) in all.into_iter().zip(&files) {
+        let measured = office.measured(name, file);
         assert!(measured.pages.len() > 2, "{name} goes on");
         let tops: Vec<f32> = measured
             .pages
