@@ -9,7 +9,7 @@ set -euo pipefail
 cd "$(dirname "$0")"
 
 for_run=(build-essential pkg-config perl libwebkit2gtk-4.1-dev)
-for_test=(webkit2gtk-driver xvfb xauth xdotool chromium poppler-utils qpdf age python3 python3-venv procps)
+for_test=(libreoffice-writer-nogui webkit2gtk-driver xvfb xauth xdotool chromium poppler-utils qpdf age python3 python3-venv procps)
 
 say() { printf 'needs: %s\n' "$*"; }
 

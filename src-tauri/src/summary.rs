@@ -61,9 +61,13 @@ fn summary(report: &Report, office: &Office, now: DateTime<Utc>) -> Summary {
     if report.child.missing.is_yes() {
         flags.push("missing".to_owned());
     }
-    if report.screening.decision.known().is_none() {
+    let screening = &report.screening;
+    // A decision without its time is not one yet: nobody could say later when it was made.
+    if screening.decision.known().is_none() || screening.decided_at.known().is_none() {
         flags.push("unscreened".to_owned());
-    } else if report.screening.supervisor_decision.known().is_none() {
+    } else if screening.supervisor_decision.known().is_none()
+        || screening.supervisor_at.known().is_none()
+    {
         flags.push("unsigned".to_owned());
     }
     if report.call.cps_number.known().is_none() {

@@ -34,6 +34,7 @@ pub async fn record_act(
             let told = read(kind, &answers, now)?;
             let conclusions = conclude(&case.record, &office(desk)?.office, now);
             check(kind, &told, due_by(kind, &case.record, &conclusions))?;
+            check_order(&told, &case.record)?;
             case.record.acts.insert(
                 ItemId::new(),
                 Act {
@@ -111,6 +112,23 @@ fn read(kind: ActKind, answers: &[Entry], now: DateTime<Utc>) -> Result<Particul
         put(&mut told, &entry.path, leaf);
     }
     Ok(serde_json::from_value(told)?)
+}
+
+/// An answer to a report cannot have been given before anybody at the agency knew of it.
+fn check_order(told: &Particulars, report: &Report) -> Result<(), AppError> {
+    let (Some(at), Some(known)) = (told.at.known(), law::reading::police_start(report)) else {
+        return Ok(());
+    };
+    if at.utc >= known {
+        return Ok(());
+    }
+    let known = casefile::moment::shown(known, casefile::moment::Clock::TwentyFour);
+    Err(AppError::new(
+        ErrorCode::BadInput,
+        format!("This is before the agency knew of it ({known}). Nothing was recorded yet."),
+    )
+    .at(p::AT.path)
+    .hint("Look at the day. If the time is right, enter in Intake since when the agency knew."))
 }
 
 /// What an act cannot be recorded without: when it was done, whom it reached, and why it was late.

@@ -76,7 +76,7 @@ fn running(
     let met = matches!(stands, Standing::Met | Standing::MetLate);
     let left = match (stands, act) {
         (Standing::Met, Some((_, act, _))) => says_done(act),
-        (Standing::MetLate, Some((_, act, _))) => format!("{}, late", says_done(act)),
+        (Standing::MetLate, Some((_, act, _))) => format!("late, {}", says_done(act)),
         (Standing::Late, _) if leads => format!("late by {}", stretch(now - due.by)),
         (Standing::Late, _) => format!("passed {} ago", stretch(now - due.by)),
         _ if lacks_heritage => "heritage not asked yet".to_owned(),

@@ -80,6 +80,13 @@ pub struct Duties {
     pub done: Vec<DutyView>,
 }
 
+#[derive(Default)]
+struct Sorting {
+    first: Vec<(u8, DateTime<Utc>, DutyView)>,
+    then: Vec<DutyView>,
+    done: Vec<DutyView>,
+}
+
 /// What is still to be done and what is done, each in the order in which it is done.
 pub fn duties(
     report: &Report,
@@ -87,11 +94,7 @@ pub fn duties(
     now: DateTime<Utc>,
     clock: Clock,
 ) -> Duties {
-    let mut duties = Duties {
-        first: Vec::new(),
-        then: Vec::new(),
-        done: Vec::new(),
-    };
+    let mut duties = Sorting::default();
     for (rule, is_first) in FIRST
         .iter()
         .map(|rule| (rule, true))
@@ -108,14 +111,34 @@ pub fn duties(
                 duties.done.push(view);
             } else if let Some(view) = open_duty(report, conclusion, now, clock) {
                 if is_first {
-                    duties.first.push(view);
+                    let (group, by) = place_in_hour(conclusion);
+                    duties.first.push((group, by, view));
                 } else {
                     duties.then.push(view);
                 }
             }
         }
     }
-    duties
+    duties.first.sort_by_key(|(group, by, _)| (*group, *by));
+    Duties {
+        first: duties.first.into_iter().map(|(.., view)| view).collect(),
+        then: duties.then,
+        done: duties.done,
+    }
+}
+
+/// One call covers what police are told, so it comes first, whichever of its clocks is the nearest; then what
+/// has a clock, then what is asked.
+fn place_in_hour(conclusion: &Conclusion) -> (u8, DateTime<Utc>) {
+    let by = conclusion
+        .due()
+        .map_or(DateTime::<Utc>::MAX_UTC, |due| due.by);
+    let group = match conclusion.rule {
+        "CPS-02" | "MIS-01" | "FED-01" => 0,
+        _ if conclusion.due().is_some() => 1,
+        _ => 2,
+    };
+    (group, by)
 }
 
 fn finished_duty(
@@ -309,7 +332,7 @@ pub fn acts(conclusion: &Conclusion) -> Vec<DutyAct> {
             vec![record(ActKind::PoliceTold, "Record the notice"), referral]
         }
         ("MIS-01" | "FED-01", Outcome::Due(_)) => {
-            vec![record(ActKind::PoliceTold, "Record the notice")]
+            vec![record(ActKind::PoliceTold, "Record the police notice")]
         }
         ("CPS-08", Outcome::Due(_)) => vec![
             record(ActKind::ChildSeen, "Record first contact"),

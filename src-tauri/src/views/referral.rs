@@ -185,6 +185,7 @@ pub fn referral_view(
         },
         gaps: referral_missing(report)
             .iter()
+            .chain(&no_number(report, &office.settings))
             .map(|path| links.link(path))
             .collect(),
         left_out: left_out
@@ -198,6 +199,14 @@ pub fn referral_view(
         made,
         refused,
     })
+}
+
+/// A referral without any number to call back is no help to an officer.
+fn no_number(report: &Report, settings: &casefile::settings::Settings) -> Vec<FactPath> {
+    let none = report.call.worker_phone.known().is_none() && settings.phone.known().is_none();
+    none.then(|| facts::call::WORKER_PHONE.at())
+        .into_iter()
+        .collect()
 }
 
 /// Whether the case, papers apart, is as it was in the state that a paper was made from.

@@ -61,7 +61,15 @@ pub fn screening(conclusions: &[Conclusion], answers: &Answers<'_>) -> Screening
             .unwrap_or_default()
     };
     let must = of("CPS-05").is_some_and(|c| c.outcome == Outcome::Duty);
-    let (lead, words) = if must {
+    let against = conclusions
+        .iter()
+        .find(|c| c.rule == "CPS-05" && c.outcome == Outcome::Warn);
+    let (lead, words) = if against.is_some() {
+        (
+            "Recorded as screened out: the law leaves no choice here.".to_owned(),
+            says(against),
+        )
+    } else if must {
         ("This report is screened in.".to_owned(), says(of("CPS-05")))
     } else if let Some(discretion) = of("CPS-06").filter(|c| c.outcome == Outcome::AskPerson) {
         (

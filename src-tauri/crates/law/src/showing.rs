@@ -107,7 +107,7 @@ fn in_text(text: &FreeText, terms: &[Term]) -> Vec<Showing> {
         for term in by_first.get(&letter.folded).into_iter().flatten() {
             if let Some(last) = matched(term, &letters, first) {
                 found.push(Match {
-                    first,
+                    first: whole_word(term, &letters, first),
                     last,
                     shows: &term.shows,
                 });
@@ -139,6 +139,18 @@ fn together(place: &Match<'_>, next: &Match<'_>, letters: &[Letter], text: &str)
     }
     let between = &text[letters[place.last].end..letters[next.first].start];
     place.shows == next.shows && between.chars().all(|c| c == ' ' || c == '-')
+}
+
+/// Where a place begins that was found at the end of a longer word: with that word. Part of a word is never
+/// cut out of it, or "drivers" would lose its river.
+fn whole_word(term: &Term, letters: &[Letter], first: usize) -> usize {
+    if term.bounds != Bounds::Part {
+        return first;
+    }
+    (0..=first)
+        .rev()
+        .find(|at| letters[*at].begins)
+        .unwrap_or(first)
 }
 
 /// The last letter of a match of the term that begins at this letter.

@@ -1,6 +1,14 @@
 //! The particulars of a recorded act, by their names within the act.
 
-use crate::fact::{Fact, Kind};
+use crate::fact::{Choice, Fact, Kind, choice};
+
+/// By what means a person was told; a report alone can come in from police.
+const MEANS_CHOICES: &[Choice] = &[
+    choice("phone", "By phone"),
+    choice("in_person", "In person"),
+    choice("writing", "In writing"),
+    choice("other", "Another way"),
+];
 
 /// When was it done?
 pub const AT: Fact = Fact::new(
@@ -13,13 +21,7 @@ pub const AT: Fact = Fact::new(
 /// Who did it?
 pub const BY: Fact = Fact::new("/by", "Who did it?", "", Kind::Line).from_worker();
 /// How?
-pub const MEANS: Fact = Fact::new(
-    "/means",
-    "How?",
-    "",
-    Kind::Choice(super::call::MEANS_CHOICES),
-)
-.from_worker();
+pub const MEANS: Fact = Fact::new("/means", "How?", "", Kind::Choice(MEANS_CHOICES)).from_worker();
 /// Which office was told?
 pub const AGENCY: Fact =
     Fact::new("/agency", "Which office was told?", "", Kind::Line).from_worker();
