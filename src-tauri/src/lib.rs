@@ -4,6 +4,7 @@ pub mod bindings;
 pub mod case;
 pub mod clock;
 pub mod commands;
+pub mod drawing;
 pub mod error;
 pub mod faults;
 pub mod mark;

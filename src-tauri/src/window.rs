@@ -12,6 +12,7 @@ use tauri_plugin_dialog::DialogExt;
 
 use crate::bindings::builder;
 use crate::clock::Clock;
+use crate::drawing::draw_plainly_without_card;
 use crate::faults::{keep_log, keep_panics_quiet, leave_no_core};
 use crate::session::{Places, Session};
 
@@ -29,6 +30,7 @@ const LAST_WORDS: Duration = Duration::from_secs(3);
 pub fn run() -> ExitCode {
     keep_panics_quiet();
     leave_no_core();
+    draw_plainly_without_card();
     let specta = builder::<tauri::Wry>();
     let invoke = specta.invoke_handler();
     let built = tauri::Builder::default()

@@ -2,6 +2,7 @@
 import { arch, cpus } from "node:os";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { makeHome } from "../app/home.mjs";
 import { folder, program } from "../app/places.mjs";
 import { family, nameOf } from "../app/processes.mjs";
@@ -91,6 +92,7 @@ async function fillReport(window) {
 
 /** Presses the keys at their pace and gives the times from key to picture. */
 async function measured(window, name) {
+  await atRest(window);
   await window.run(() => (globalThis.keysSeen = []));
   const before = spent(window.pid);
   for (let pressed = 0; pressed < keys; ) {
@@ -104,6 +106,15 @@ async function measured(window, name) {
   });
   const cpu = (spent(window.pid) - before) / seen.length;
   return { name, cpu, ...of(seen.map(({ took }) => took)), during: seen.filter(({ saving }) => saving).map(({ took }) => took) };
+}
+
+/** Waits until the page has nothing more to do: bars that fade, a save that is answered. */
+function atRest(window) {
+  return until("the page to be at rest", async () => {
+    const before = spent(window.pid);
+    await pause(600);
+    return spent(window.pid) - before < 150;
+  });
 }
 
 /** Processor time of the page's own process so far, in milliseconds: what a busy machine does not change. */
