@@ -1,4 +1,19 @@
-// Figures as people read them.
+// Figures as people read them, and as they are kept.
+import { writeFileSync } from "node:fs";
+import { arch, cpus } from "node:os";
+import { join } from "node:path";
+import { folder, program } from "../app/places.mjs";
+
+/** What the figures were measured on. */
+export const machine = {
+  processor: `${cpus()[0]?.model.trim()}, ${cpus().length} cores, ${arch()}`,
+  build: program.includes("release") ? "release" : "debug",
+};
+
+/** Writes figures to target/bench. */
+export function keep(name, figures) {
+  writeFileSync(join(folder("bench"), `${name}.json`), `${JSON.stringify({ ...machine, ...figures }, null, 2)}\n`);
+}
 
 /** The value below which this share of all lies. */
 export function percentile(values, share) {

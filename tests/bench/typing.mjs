@@ -1,19 +1,16 @@
 // How long a key takes to be seen, in the real window: on a long report, while it is saved and while it is not.
-import { arch, cpus } from "node:os";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { makeHome } from "../app/home.mjs";
-import { folder, program } from "../app/places.mjs";
 import { family, nameOf } from "../app/processes.mjs";
 import { until } from "../app/until.mjs";
-import { makeVault, newReport, toStep } from "../app/walk.mjs";
+import { makeVault } from "../app/walk.mjs";
 import { openWindow } from "../app/window.mjs";
-import { percentile, table } from "./figures.mjs";
+import { keep, percentile, table } from "./figures.mjs";
+import { length, line, narrative, openLongReport } from "./report.mjs";
 
 const keys = Number(process.env.KEYS ?? 400);
-const narrative = "What the reporter says, in the reporter’s words";
-const about = "A line of an invented report, as long as such lines are. ";
 /** How far apart the keys are pressed, in milliseconds: a fast typist. */
 const apart = 70;
 
@@ -23,12 +20,11 @@ export async function typing() {
   const window = await openWindow(home);
   try {
     await makeVault(window, join(home.documents, "Sandhill Wood"));
-    await newReport(window);
-    const size = await fillReport(window);
+    const size = await openLongReport(window);
     const rows = [];
     await window.run(watch);
 
-    await window.run(plainTextarea, about.repeat(Math.ceil(20_000 / about.length)).slice(0, 20_000));
+    await window.run(plainTextarea, line.repeat(length / line.length));
     await window.focus("textbox", "Baseline");
     rows.push(await measured(window, "a plain textarea of 20 KB in the same window"));
     await window.run(() => document.getElementById("baseline").remove());
@@ -55,39 +51,6 @@ export async function typing() {
     await window.kill();
     home.remove();
   }
-}
-
-/** Answers forty fields and writes 20 KB, through the program's own commands, and opens the report again. */
-async function fillReport(window) {
-  const size = await window.runAsync(
-    async (line, wanted, wordsAt) => {
-      const { invoke } = window.__TAURI_INTERNALS__;
-      const [row] = (await invoke("board", { search: "" })).rows;
-      const report = await invoke("report", { id: row.id });
-      const fields = report.sections.flatMap((section) => section.fields);
-      const texts = fields.filter(({ kind, label }) => (kind.kind === "text" || kind.kind === "line") && label !== wordsAt);
-      const entry = ({ path }, text) => ({ path, state: "known", text });
-      const yes = fields.filter(({ kind }) => kind.kind === "yes_no").map((field) => entry(field, "yes"));
-      const entries = [
-        entry({ path: "/call/received_at" }, "now"),
-        ...yes,
-        ...texts.slice(0, wanted - yes.length - 2).map((field) => entry(field, line)),
-        entry(fields.find(({ label }) => label === wordsAt), line.repeat(400).slice(0, 20_000)),
-      ];
-      await invoke("save_draft", { id: row.id, seq: report.seq + 1, entries });
-      return { fields: entries.length, bytes: entries.reduce((sum, one) => sum + one.text.length, 0) };
-    },
-    about,
-    40,
-    narrative,
-  );
-  await window.push("button", "Board");
-  await window.see("heading", "Board");
-  await window.see("button", /SH-|known/);
-  await window.run(() => document.querySelector("[data-row]").focus());
-  await window.press("Enter");
-  await toStep(window, 1, "Intake");
-  return size;
 }
 
 /** Presses the keys at their pace and gives the times from key to picture. */
@@ -131,9 +94,7 @@ function of(times) {
 
 function report(rows, size) {
   const [baseline] = rows;
-  const machine = `${cpus()[0]?.model.trim()}, ${cpus().length} cores, ${arch()}`;
-  const build = program.includes("release") ? "release" : "debug";
-  console.log(`\nKeystroke to paint, ms (${build} build; ${size.fields} answered fields, ${size.bytes} bytes; ${machine})`);
+  console.log(`\nKeystroke to paint, ms (${size.fields} answered fields, ${size.bytes} bytes)`);
   console.log(
     table(
       ["typing in", "keys", "p50", "p99", "most", "page’s cpu a key", "p50 : baseline", "p99 : baseline"],
@@ -149,8 +110,7 @@ function report(rows, size) {
       ]),
     ),
   );
-  const figures = { machine, build, size, apart, baseline: baseline.name, rows: rows.map(({ during, ...row }) => row) };
-  writeFileSync(join(folder("bench"), "typing.json"), `${JSON.stringify(figures, null, 2)}\n`);
+  keep("typing", { size, apart, baseline: baseline.name, rows: rows.map(({ during, ...row }) => row) });
 }
 
 /* Below: what runs in the page. */
