@@ -36,8 +36,10 @@ test("a vault is made, its words kept, and the board reached", async ({ start, p
 
 test("wrong words from the paper are not taken", async ({ start, page }) => {
   await start({ frame: "frame.locked" });
-  await page.getByRole("button", { name: /three invented reports/ }).press("Enter");
+  await page.getByRole("button", { name: /Make a vault for a county/ }).press("Enter");
   await page.getByLabel("Your name").fill("A. Lind");
+  await page.getByLabel("County").selectOption("Wood");
+  await page.getByLabel("Agency").fill("Wood County Human Services");
   await page.getByLabel("Passphrase", { exact: true }).fill("lantern pebble orchard canoe");
   await page.getByLabel("The same again").fill("lantern pebble orchard canoe");
   await page.keyboard.press("Enter");
