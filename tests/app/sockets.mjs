@@ -1,7 +1,7 @@
 // The program as a person starts it, driven by nobody: what it has open, and what it leaves behind.
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
-import { readFileSync, statSync } from "node:fs";
+import { cpSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
@@ -43,15 +43,18 @@ test("the look for sockets finds one that listens", async () => {
 });
 
 test("no process holds an internet socket, and nothing of the case is left, while a person types a report", async () => {
+  const before = makeHome();
   const home = makeHome();
   const folder = join(home.documents, "Sandhill Wood");
   const began = Date.now();
-  let window = await openWindow(home);
+  let window = await openWindow(before);
   let alone;
   try {
     await makeVault(window, folder);
     await window.close();
     window = undefined;
+    // A driven window keeps more than one that is not, so only the program's own list goes over to the home looked at.
+    cpSync(own(before), own(home), { recursive: true, filter: (path) => /desk$|recent\.json$|\.anchor$/.test(path) });
 
     const display = process.env.SANDHILL_DISPLAY;
     alone = start(program, [], { env: home.env(display), log: home.log("program") });
@@ -74,11 +77,11 @@ test("no process holds an internet socket, and nothing of the case is left, whil
       hand.press("Return");
     });
     const frames = () => statSync(join(folder, "vault.db-wal")).size;
-    let before = frames();
-    await tryUntil("a report to be begun", () => frames() > before, () => hand.press("ctrl+n"));
+    let size = frames();
+    await tryUntil("a report to be begun", () => frames() > size, () => hand.press("ctrl+n"));
     const name = `Quillaby${randomBytes(4).toString("hex")}`;
-    before = frames();
-    await tryUntil("the report to be saved", () => frames() > before, () => {
+    size = frames();
+    await tryUntil("the report to be saved", () => frames() > size, () => {
       hand.press("Escape", "ctrl+k");
       hand.type("Child");
       hand.press("Return");
@@ -101,9 +104,13 @@ test("no process holds an internet socket, and nothing of the case is left, whil
   } finally {
     endGroup(alone?.pid);
     await window?.kill();
+    before.remove();
     home.remove();
   }
 });
+
+/** The program's own folder at a home. */
+const own = (home) => join(home.home, ".local", "share", "us.wi.sandhill.desk");
 
 /** Does something until it has its effect: from outside nobody sees when a window that is not driven is ready. */
 async function tryUntil(what, done, act) {

@@ -92,6 +92,7 @@ function lookAt(session) {
     /** A picture of what stands, once it has been painted. */
     async shot(name) {
       await session.runAsync(painted);
+      await session.run(stirred);
       const path = join(folder("shots", "app"), `${name}.png`);
       writeFileSync(path, await session.picture());
       return path;
@@ -141,6 +142,16 @@ function find(role, pattern) {
 
 function painted() {
   return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))));
+}
+
+/** A picture waits for the next frame, and a still page that is drawn without a card makes none. */
+function stirred() {
+  let turns = 0;
+  const timer = setInterval(() => {
+    turns += 1;
+    document.documentElement.style.outline = turns % 2 ? "1px solid transparent" : "";
+    if (turns === 40) clearInterval(timer);
+  }, 50);
 }
 
 function saysIt(pattern) {
