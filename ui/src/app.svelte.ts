@@ -44,6 +44,7 @@ class App {
   turn = $state(0);
 
   #leaving: Promise<void> = Promise.resolve();
+  #settled: Promise<void> = this.#leaving;
   #kept = new Map<string, OpenReport>();
   #folder = "";
 
@@ -187,6 +188,15 @@ class App {
     this.palette = false;
     this.hidden = false;
     this.frame = frame ?? (await backend.frame());
+  }
+
+  /** Waits until the report that was left has saved its last words; false where nothing was on its way. */
+  async left(): Promise<boolean> {
+    const leaving = this.#leaving;
+    if (leaving === this.#settled) return false;
+    await leaving;
+    this.#settled = leaving;
+    return true;
   }
 
   /** How many reports are late may have changed by what was done on the screen that is left. */
