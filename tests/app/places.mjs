@@ -31,6 +31,7 @@ export function missing() {
     ["WebKitWebDriver", "webkit2gtk-driver"],
     ["xdotool", "xdotool"],
     ["pdftotext", "poppler-utils"],
+    ["python3", "python3"],
   ]) {
     if (!onPath(tool)) lacking.push(`${tool}: \`apt-get install ${source}\``);
   }

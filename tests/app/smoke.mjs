@@ -126,6 +126,11 @@ test("from the phone call to the saved referral, with the keyboard and in the re
     await window.see("heading", "Board");
     await window.says(child);
     await look("board");
+    for (const name of ["Rulebook", "Office"]) {
+      await window.push("button", name);
+      await window.see("heading", name);
+      await look(name.toLowerCase());
+    }
     assert.deepEqual(wrong, [], "axe finds nothing wrong on any screen of the walk");
   } finally {
     await window.close();
