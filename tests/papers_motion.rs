@@ -80,6 +80,8 @@ fn the_rules_of_e_filing_are_met_by_the_finished_files() {
         CourtPaper::Motion,
         CourtPaper::StatementOfFacts,
         CourtPaper::ProposedOrder,
+        CourtPaper::Declaration,
+        CourtPaper::CertificateOfService,
     ];
     let mut files = MeasuredFiles::default();
     for ((name, document), paper) in papers.named().into_iter().zip(of_paper) {

@@ -13,14 +13,15 @@ use casefile::path::FactPath;
 use cases::{answer, drafted, finished, path, rock, scenarios, today};
 use law::motion::{Drafting, motion};
 use papers::{
+    certificate_of_service, declaration,
     document::Document,
     motion,
     passage::{Made, passages},
     proposed_order, statement_of_facts, text,
 };
 
-/// The three papers; none if law lets none be drafted.
-fn drawn(facts: &MotionFacts) -> Option<[Document; 3]> {
+/// The papers; none if law lets none be drafted.
+fn drawn(facts: &MotionFacts) -> Option<[Document; 5]> {
     let Drafting::Motion(made) = motion(facts, false) else {
         return None;
     };
@@ -28,11 +29,13 @@ fn drawn(facts: &MotionFacts) -> Option<[Document; 3]> {
         motion::motion(&made, today()),
         statement_of_facts::statement_of_facts(&made, today()),
         proposed_order::proposed_order(&made, today()),
+        declaration::declaration(&made, today()),
+        certificate_of_service::certificate_of_service(&made, today()),
     ];
     Some(papers.map(|paper| paper.expect("the template is sound")))
 }
 
-/// Every passage of the three papers by its name. Numbers of paragraphs that are cited do not count: they
+/// Every passage of the papers by its name. Numbers of paragraphs that are cited do not count: they
 /// change when a fact above goes.
 fn made(facts: &MotionFacts) -> Option<BTreeMap<String, Made>> {
     let papers = drawn(facts)?;
@@ -115,7 +118,7 @@ fn what_rests_on_a_fact_goes_or_changes_with_it_and_nothing_else_does() {
 fn every_paragraph_of_the_statement_of_facts_rests_on_an_entered_fact() {
     for (_, facts) in scenarios() {
         let entered: BTreeSet<FactPath> = known(&facts).into_iter().map(|(path, _)| path).collect();
-        let [_, statement, _] = drawn(&facts).expect("it is drafted");
+        let [_, statement, ..] = drawn(&facts).expect("it is drafted");
         for passage in passages(&statement) {
             assert!(
                 passage.rests_on.iter().any(|fact| entered.contains(fact)),

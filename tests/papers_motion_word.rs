@@ -8,6 +8,8 @@ mod word;
 
 use cases::{drafted, finished, scenarios, today};
 use papers::{
+    certificate_of_service::certificate_of_service,
+    declaration::declaration,
     document::{Block, Document, plain_text},
     motion::motion,
     proposed_order::proposed_order,
@@ -30,6 +32,11 @@ fn every_paper_keeps_its_words_its_numbers_and_the_courts_room() {
             ("motion", motion(&facts, today())),
             ("statement_of_facts", statement_of_facts(&facts, today())),
             ("proposed_order", proposed_order(&facts, today())),
+            ("declaration", declaration(&facts, today())),
+            (
+                "certificate_of_service",
+                certificate_of_service(&facts, today()),
+            ),
         ] {
             let document = made.expect("the template is sound");
             all.push((format!("motion_{name}_{paper}"), paper, document));

@@ -5,6 +5,8 @@ use std::{fs, path::PathBuf, process::Command};
 use chrono::{DateTime, TimeZone, Utc};
 use law::motion::Motion;
 use papers::{
+    certificate_of_service::certificate_of_service,
+    declaration::declaration,
     document::Document,
     measure::{Measured, measure},
     motion::motion,
@@ -16,11 +18,13 @@ use papers::{
 
 use super::cases::today;
 
-/// The three papers of a motion.
+/// The papers of a motion.
 pub struct Papers {
     pub motion: Document,
     pub statement_of_facts: Document,
     pub proposed_order: Document,
+    pub declaration: Document,
+    pub certificate_of_service: Document,
 }
 
 impl Papers {
@@ -29,18 +33,23 @@ impl Papers {
             motion: motion(facts, today()).expect("the template is sound"),
             statement_of_facts: statement_of_facts(facts, today()).expect("the template is sound"),
             proposed_order: proposed_order(facts, today()).expect("the template is sound"),
+            declaration: declaration(facts, today()).expect("the template is sound"),
+            certificate_of_service: certificate_of_service(facts, today())
+                .expect("the template is sound"),
         }
     }
 
-    pub fn named(&self) -> [(&'static str, &Document); 3] {
+    pub fn named(&self) -> [(&'static str, &Document); 5] {
         [
             ("notice", &self.motion),
             ("statement_of_facts", &self.statement_of_facts),
             ("proposed_order", &self.proposed_order),
+            ("declaration", &self.declaration),
+            ("certificate_of_service", &self.certificate_of_service),
         ]
     }
 
-    /// The text of all three.
+    /// The text of all of them.
     pub fn text(&self) -> String {
         self.named()
             .map(|(_, document)| text::write(document))

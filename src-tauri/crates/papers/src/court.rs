@@ -6,6 +6,7 @@
 
 mod caption;
 mod counts;
+mod declared;
 mod exhibits;
 mod grounds;
 mod relief;
@@ -103,7 +104,19 @@ fn values(motion: &Motion, today: NaiveDate) -> Values {
     }
     let way = chosen(motion, &facts::filing::WAY, facts::filing::WAY_CHOICES);
     all.set("on_paper", way == Some("paper"));
-    all.set("served_how", served_how(motion));
+    let how = chosen(
+        motion,
+        &facts::filing::SERVED_HOW,
+        facts::filing::SERVED_HOW_CHOICES,
+    );
+    all.set(
+        "served_how",
+        resting(
+            &facts::filing::SERVED_HOW,
+            served_how(how).map(str::to_owned),
+        ),
+    );
+    declared::add(motion, &told, &mut all);
     all.set("story", story::in_order(motion, &told));
     let basis = told.iter().flat_map(story::Told::basis);
     all.set(
@@ -124,15 +137,14 @@ fn stamp(motion: &Motion, today: NaiveDate) -> String {
     }
 }
 
-fn served_how(motion: &Motion) -> Value {
-    let fact = &facts::filing::SERVED_HOW;
-    let how = match chosen(motion, fact, facts::filing::SERVED_HOW_CHOICES) {
-        Some("electronic_notice") => "by the e-filing system’s notice",
-        Some("mail") => "by mail",
-        Some("hand") => "by hand",
-        _ => "",
-    };
-    Value::from(how).resting_on([fact.at()])
+/// The words for a way of service; another way has none that could be printed.
+fn served_how(how: Option<&str>) -> Option<&'static str> {
+    match how? {
+        "electronic_notice" => Some("by the e-filing system’s notice"),
+        "mail" => Some("by mail"),
+        "hand" => Some("by hand"),
+        _ => None,
+    }
 }
 
 /// Facts that a passage rests on without printing their words, by the passage.
@@ -157,6 +169,11 @@ fn rests() -> Values {
             ]),
         )
         .with("result", on(&[&facts::trafficked::CAUSATION]))
+        .with("why_not", on(&[&facts::reasons::WHY_NOT]))
+        .with(
+            "diligence",
+            on(&[&facts::reasons::DILIGENCE, &facts::reasons::SAFETY]),
+        )
         .with(
             "for_the_court",
             on(&[&facts::reasons::BENEFIT, &facts::reasons::NO_HARM]),
@@ -204,7 +221,7 @@ fn sentence(motion: &Motion, fact: &Fact) -> Value {
 }
 
 /// Whether a fact is known to have this answer.
-fn answers(motion: &Motion, fact: &Fact, answer: &str) -> bool {
+pub(crate) fn answers(motion: &Motion, fact: &Fact, answer: &str) -> bool {
     known(motion, fact) == Some(answer)
 }
 

@@ -3,7 +3,9 @@
 //!
 //! The crate reads no file and no clock. Fonts and the colour profile are part of the program.
 
+pub mod certificate_of_service;
 pub mod court;
+pub mod declaration;
 pub mod document;
 pub mod docx;
 pub mod error;

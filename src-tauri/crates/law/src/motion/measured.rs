@@ -54,6 +54,10 @@ pub enum CourtPaper {
     StatementOfFacts,
     /// Proposed order.
     ProposedOrder,
+    /// The movant's declaration.
+    Declaration,
+    /// Certificate of service.
+    CertificateOfService,
     /// An exhibit.
     Exhibit,
 }
@@ -65,6 +69,8 @@ impl CourtPaper {
             Self::Motion => "Notice of motion and motion",
             Self::StatementOfFacts => "Statement of facts",
             Self::ProposedOrder => "Proposed order",
+            Self::Declaration => "Declaration",
+            Self::CertificateOfService => "Certificate of service",
             Self::Exhibit => "Exhibit",
         }
     }

@@ -7,7 +7,7 @@ use casefile::path::FactPath;
 use law::motion::Motion;
 use law::motion::parts::StoryPart;
 
-use super::{exhibits::cited, value, words, words_of};
+use super::{declared, exhibits::cited, value, words, words_of};
 use crate::value::{Value, Values};
 
 /// One fact, with its number in the statement of facts.
@@ -28,6 +28,11 @@ impl Told<'_> {
     /// Whether it bears on an element.
     pub(super) fn is_tied(&self, letter: ElementLetter) -> bool {
         self.part.elements.contains(&letter)
+    }
+
+    /// Whether there are only the movant's own words for it.
+    pub(super) fn is_own(&self) -> bool {
+        words_of(&self.part.statement).is_none()
     }
 
     /// The facts that make it one that is told, and told under its elements.
@@ -56,10 +61,18 @@ impl Told<'_> {
         let exhibits = exhibits.map_or(Value::not_known("none"), |cited| {
             cited.resting_on([facts::EXHIBITS.of(id), facts::CITED_AT.of(id)])
         });
+        // A paper calls the movant what the file does, whatever word was typed.
+        let teller = words_of(&part.told_by);
+        let told_by = teller.map(|who| match words_of(&motion.caption().party) {
+            Some(party) if declared::tells(motion, Some(who)) => {
+                format!("The {}", party.to_lowercase())
+            }
+            _ => words::capital(who),
+        });
         Values::new()
             .with("id", id.to_string())
             .with("basis", Value::from("").resting_on(self.basis()))
-            .with("own", statement.is_none())
+            .with("own", self.is_own())
             .with(
                 "when",
                 value(
@@ -71,8 +84,10 @@ impl Told<'_> {
             .with(
                 "told_by",
                 value(
-                    words_of(&part.told_by).map(words::capital),
-                    [facts::TOLD_BY.of(id)],
+                    told_by,
+                    declared::called()
+                        .into_iter()
+                        .chain([facts::TOLD_BY.of(id)]),
                 ),
             )
             .with("exhibits", exhibits)
