@@ -8,11 +8,11 @@ mod expectations;
 use std::fmt::Write;
 use std::path::Path;
 
-use expectations::{Expectations, expectations};
+use expectations::{Expectations, of_motions, of_reports};
 use law::authority::{Authority, AuthorityKind};
-use law::rule::ReportRule;
+use law::rule::Rule;
 use law::rules::register::{BANNER, VERSION};
-use law::rules::{REPORT, authorities};
+use law::rules::{FILES, MOTION, REPORT, authorities, motion_authorities};
 
 const FILE: &str = "../../../tests/rulebook.md";
 
@@ -40,27 +40,26 @@ const BUILT: &str = "CPS-01 CPS-02 CPS-03 CPS-04 CPS-05 CPS-06 CPS-07 CPS-08 CPS
 
 #[test]
 fn every_row_that_is_built_stands_in_the_register_once_and_in_order() {
+    // The rows of a motion are counted in tests/motion_scenarios.rs.
     let ids: Vec<&str> = REPORT.iter().map(|rule| rule.id).collect();
     assert_eq!(ids, BUILT.split_whitespace().collect::<Vec<_>>());
 }
 
 #[test]
 fn every_rule_says_what_it_rests_on_and_since_when_that_was_read() {
-    for rule in REPORT {
-        assert!(!rule.title.is_empty(), "{} has no title", rule.id);
-        assert!(
-            is_sentence(rule.says),
-            "{} says nothing: {}",
-            rule.id,
-            rule.says
-        );
-        assert!(!rule.authorities.is_empty(), "{} rests on nothing", rule.id);
-        for text in [rule.met_by, rule.open] {
-            assert!(text.is_empty() || is_sentence(text), "{}: {text}", rule.id);
+    for part in parts() {
+        for rule in &part.rules {
+            let id = rule.id;
+            assert!(!rule.title.is_empty(), "{id} has no title");
+            assert!(is_sentence(rule.says), "{id} says nothing: {}", rule.says);
+            assert!(!rule.authorities.is_empty(), "{id} rests on nothing");
+            for text in [rule.met_by, rule.open] {
+                assert!(text.is_empty() || is_sentence(text), "{id}: {text}");
+            }
         }
     }
     let mut ids = Vec::new();
-    for authority in authorities() {
+    for authority in every_authority() {
         let id = authority.id;
         assert!(!ids.contains(&id), "two authorities are called {id}");
         ids.push(id);
@@ -92,16 +91,17 @@ fn every_rule_says_what_it_rests_on_and_since_when_that_was_read() {
 
 #[test]
 fn every_rule_is_expected_by_a_scenario() {
-    let scenarios = expectations();
-    for rule in REPORT {
-        assert!(
-            scenarios
-                .iter()
-                .any(|scenario| scenario.rules.contains_key(rule.id)),
-            "no scenario expects {} {}",
-            rule.id,
-            rule.title
-        );
+    for part in parts() {
+        for rule in &part.rules {
+            assert!(
+                part.scenarios
+                    .iter()
+                    .any(|scenario| scenario.rules.contains_key(rule.id)),
+                "no scenario expects {} {}",
+                rule.id,
+                rule.title
+            );
+        }
     }
 }
 
@@ -125,12 +125,71 @@ fn every_conclusion_names_a_rule_and_an_authority_of_the_register() {
     }
 }
 
+/// The rules about one subject, with the scenarios that expect them.
+struct Part {
+    heading: &'static str,
+    rules: Vec<Row>,
+    scenarios: Vec<Expectations>,
+}
+
+/// A rule as it is read, whatever it decides about.
+struct Row {
+    id: &'static str,
+    title: &'static str,
+    says: &'static str,
+    authorities: &'static [&'static Authority],
+    met_by: &'static str,
+    open: &'static str,
+}
+
+fn row<R>(rule: &&Rule<R>) -> Row {
+    Row {
+        id: rule.id,
+        title: rule.title,
+        says: rule.says,
+        authorities: rule.authorities,
+        met_by: rule.met_by,
+        open: rule.open,
+    }
+}
+
+fn parts() -> [Part; 3] {
+    [
+        Part {
+            heading: "A report of a child",
+            rules: REPORT.iter().map(row).collect(),
+            scenarios: of_reports(),
+        },
+        Part {
+            heading: "A motion under § 973.015(2m)",
+            rules: MOTION.iter().map(row).collect(),
+            scenarios: of_motions(),
+        },
+        Part {
+            heading: "The finished files of a motion",
+            rules: FILES.iter().map(row).collect(),
+            scenarios: of_motions(),
+        },
+    ]
+}
+
+/// Every authority of every part, once.
+fn every_authority() -> Vec<&'static Authority> {
+    let mut all = authorities();
+    for authority in motion_authorities() {
+        if !all.iter().any(|known| std::ptr::eq(*known, authority)) {
+            all.push(authority);
+        }
+    }
+    all
+}
+
 fn is_sentence(text: &str) -> bool {
     text.ends_with(['.', '?'])
         && text
             .chars()
             .next()
-            .is_some_and(|c| c.is_uppercase() || c.is_numeric() || c == '(')
+            .is_some_and(|c| c.is_uppercase() || c.is_numeric() || "(§“".contains(c))
 }
 
 fn is_day(text: &str) -> bool {
@@ -149,7 +208,6 @@ fn first_difference(committed: &str, rendered: &str) -> String {
 }
 
 fn rulebook() -> String {
-    let scenarios = expectations();
     let mut book = String::new();
     let mut line = |text: &str| {
         book.push_str(text);
@@ -158,38 +216,47 @@ fn rulebook() -> String {
     line("# Rulebook");
     line("");
     line(
-        "Every rule that the program applies to a report, as its register has it. This page is made from the",
+        "Every rule that the program applies to a report or to a motion, as its register has it. This page is made",
     );
-    line("register by `tests/rulebook.rs`; nothing here is written by hand.");
+    line("from the register by `tests/rulebook.rs`; nothing here is written by hand.");
     line("");
     line(&format!("Law as of {VERSION}. {BANNER}"));
-    line("");
-    line("| Rule | Title | Law |");
-    line("| --- | --- | --- |");
-    for rule in REPORT {
-        let mut law: Vec<&str> = rule.authorities.iter().map(|a| a.citation).collect();
-        law.dedup();
-        line(&format!(
-            "| {} | {} | {} |",
-            rule.id,
-            rule.title,
-            law.join("; ")
-        ));
-    }
-    for rule in REPORT {
+    let parts = parts();
+    for part in &parts {
         line("");
-        line(&one_rule(rule, &scenarios));
+        line(&format!("**{}**", part.heading));
+        line("");
+        line("| Rule | Title | Law |");
+        line("| --- | --- | --- |");
+        for rule in &part.rules {
+            let mut law: Vec<&str> = rule.authorities.iter().map(|a| a.citation).collect();
+            law.dedup();
+            line(&format!(
+                "| {} | {} | {} |",
+                rule.id,
+                rule.title,
+                law.join("; ")
+            ));
+        }
+    }
+    for part in &parts {
+        line("");
+        line(&format!("# {}", part.heading));
+        for rule in &part.rules {
+            line("");
+            line(&one_rule(rule, &part.scenarios));
+        }
     }
     line("");
-    line("## Authorities");
-    for authority in authorities() {
+    line("# Authorities");
+    for authority in every_authority() {
         line("");
         line(&one_authority(authority));
     }
     book
 }
 
-fn one_rule(rule: &ReportRule, scenarios: &[Expectations]) -> String {
+fn one_rule(rule: &Row, scenarios: &[Expectations]) -> String {
     let mut text = format!("## {} {}\n\n{}\n", rule.id, rule.title, rule.says);
     for (n, authority) in rule.authorities.iter().enumerate() {
         let leads = if n == 0 { "Rests on" } else { "and on" };
@@ -233,7 +300,7 @@ fn one_rule(rule: &ReportRule, scenarios: &[Expectations]) -> String {
 
 fn one_authority(authority: &Authority) -> String {
     let mut text = format!(
-        "### {}\n\n{}\n\n- Cited as: {}\n- Kind: {}\n- Read in: {}\n- Edition: {}\n- Checked on: {}\n- How sure: {}",
+        "## {}\n\n{}\n\n- Cited as: {}\n- Kind: {}\n- Read in: {}\n- Edition: {}\n- Checked on: {}\n- How sure: {}",
         authority.id,
         authority.paraphrase,
         authority.citation,

@@ -13,9 +13,20 @@ pub struct Expectations {
     pub rules: BTreeMap<String, Vec<String>>,
 }
 
-/// Every scenario in the order of the names.
-pub fn expectations() -> Vec<Expectations> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/scenarios");
+/// Every scenario of a report in the order of the names.
+pub fn of_reports() -> Vec<Expectations> {
+    all("scenarios")
+}
+
+/// Every scenario of a motion in the order of the names.
+pub fn of_motions() -> Vec<Expectations> {
+    all("scenarios_motion")
+}
+
+fn all(folder: &str) -> Vec<Expectations> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../../../tests")
+        .join(folder);
     let mut files: Vec<_> = std::fs::read_dir(folder)
         .expect("the folder of the scenarios stands beside the tests")
         .map(|entry| entry.expect("a scenario can be listed").path())
@@ -33,7 +44,7 @@ fn read(file: &Path) -> Expectations {
     let text = std::fs::read_to_string(file).expect("a scenario can be read");
     let table: toml::Table = text
         .parse()
-        .unwrap_or_else(|why| panic!("tests/scenarios/{name}.toml cannot be read: {why}"));
+        .unwrap_or_else(|why| panic!("{name}.toml cannot be read: {why}"));
     let expect = table.get("expect").and_then(toml::Value::as_table);
     let rules = expect
         .into_iter()

@@ -134,6 +134,7 @@ pub static MOTION: &[&MotionRule] = &[
     &traps::EXPUNGE_ONLY,
     &traps::VACATE_ONLY,
     &traps::IMMIGRATION_FIRST,
+    &register::AS_OF_MOTION,
 ];
 
 /// The rules about the finished files of a motion.

@@ -54,6 +54,8 @@ pub enum CourtPaper {
     StatementOfFacts,
     /// Proposed order.
     ProposedOrder,
+    /// Notice to the district attorney, for the court to sign.
+    CourtNotice,
     /// The movant's declaration.
     Declaration,
     /// Certificate of service.
@@ -63,12 +65,18 @@ pub enum CourtPaper {
 }
 
 impl CourtPaper {
+    /// Whether a court official signs it, so that it leaves the room which e-filing asks for.
+    pub fn is_signed_by_court(self) -> bool {
+        matches!(self, Self::ProposedOrder | Self::CourtNotice)
+    }
+
     /// The name of the paper.
     pub fn title(self) -> &'static str {
         match self {
             Self::Motion => "Notice of motion and motion",
             Self::StatementOfFacts => "Statement of facts",
             Self::ProposedOrder => "Proposed order",
+            Self::CourtNotice => "Notice to the district attorney",
             Self::Declaration => "Declaration",
             Self::CertificateOfService => "Certificate of service",
             Self::Exhibit => "Exhibit",

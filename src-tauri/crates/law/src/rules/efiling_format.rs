@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 
 use crate::authority::{Authority, AuthorityKind, Confidence};
 use crate::conclusion::{Conclusion, Outcome};
-use crate::motion::measured::{CourtPaper, FileFormat, MeasuredFile, MeasuredFiles};
+use crate::motion::measured::{FileFormat, MeasuredFile, MeasuredFiles};
 use crate::office::Office;
 use crate::rule::FilesRule;
 
@@ -158,7 +158,7 @@ pub static ORDER: FilesRule = FilesRule {
 };
 
 fn order(files: &MeasuredFiles, _: &Office, _: DateTime<Utc>) -> Vec<Conclusion> {
-    let is_order = |file: &MeasuredFile| file.paper == CourtPaper::ProposedOrder;
+    let is_order = |file: &MeasuredFile| file.paper.is_signed_by_court();
     each("EFL-03", files, is_order, |file| {
         let first = file.pages.first().map(|page| page.top);
         match (first, tight_page(file, 1, MARGIN)) {
@@ -184,12 +184,12 @@ fn order(files: &MeasuredFiles, _: &Office, _: DateTime<Utc>) -> Vec<Conclusion>
 pub static FORMAT: FilesRule = FilesRule {
     id: "EFL-04",
     title: "Word or PDF",
-    says: "A proposed order that is likely to be edited is filed as Word; everything else as PDF.",
+    says: "A paper that a court official signs and is likely to edit is filed as Word; everything else as PDF.",
     authorities: &[&TECHNICAL],
     met_by: "",
     open: "",
     decide: |files, _, _| {
-        let is_order = |file: &MeasuredFile| file.paper == CourtPaper::ProposedOrder;
+        let is_order = |file: &MeasuredFile| file.paper.is_signed_by_court();
         each("EFL-04", files, is_order, |file| {
             match (file.editable, file.format) {
                 (true, FileFormat::Docx) | (false, FileFormat::Pdf) => {

@@ -2,7 +2,7 @@
 
 use crate::authority::{Authority, AuthorityKind, Confidence};
 use crate::conclusion::{Conclusion, Outcome};
-use crate::rule::ReportRule;
+use crate::rule::{MotionRule, ReportRule};
 
 /// The version of law in every summary: the day on which the sources were read.
 pub const VERSION: &str = "2026-11-23";
@@ -43,10 +43,37 @@ pub static AS_OF: ReportRule = ReportRule {
     },
 };
 
+/// LAW-01 for a motion: until when the law was read, with the day and the edition.
+pub static AS_OF_MOTION: MotionRule = MotionRule {
+    id: AS_OF.id,
+    title: AS_OF.title,
+    says: AS_OF.says,
+    authorities: &[&COMPILED],
+    met_by: "",
+    open: AS_OF.open,
+    decide: |_, _, _| {
+        vec![
+            Conclusion::new(AS_OF.id, Outcome::Note)
+                .because(format!("Law as of {VERSION}. {BANNER}"), &COMPILED, [])
+                .doubt(AS_OF.open),
+        ]
+    },
+};
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::examples::check;
+    use crate::examples::{check, motion};
+
+    #[test]
+    fn a_motion_is_told_the_day_and_the_edition_of_its_law() {
+        motion::check(&AS_OF_MOTION, &[], &["note"]);
+        motion::check(&AS_OF_MOTION, &[("relief/vacate", "no")], &["note"]);
+        let says = motion::reasons(&AS_OF_MOTION, &[]);
+        for words in [VERSION, "2025 Wisconsin Act 82", "30 January 2026"] {
+            assert!(says.contains(words), "“{words}” is not said: {says}");
+        }
+    }
 
     #[test]
     fn it_says_until_when_the_law_was_read_whatever_the_report() {

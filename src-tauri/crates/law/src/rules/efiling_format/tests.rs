@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::examples::{now, office};
-use crate::motion::measured::{ActiveContent, MeasuredPage};
+use crate::motion::measured::{ActiveContent, CourtPaper, MeasuredPage};
 
 fn page(top: u32) -> MeasuredPage {
     MeasuredPage {
