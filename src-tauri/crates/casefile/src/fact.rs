@@ -129,6 +129,12 @@ impl Fact {
         self
     }
 
+    /// The same fact, usually told by somebody else than the people above.
+    pub const fn from_other(mut self) -> Self {
+        self.source = Source::Other;
+        self
+    }
+
     /// The same fact, kept in the vault alone.
     pub const fn kept(mut self) -> Self {
         self.kept = true;

@@ -4,6 +4,7 @@ pub mod allegation;
 pub mod assessment;
 pub mod call;
 pub mod child;
+pub mod diversion;
 pub mod household;
 pub mod maltreater;
 pub mod motion;
@@ -54,6 +55,19 @@ pub static MOTION: &[&[Fact]] = &[
     motion::guarded::ALL,
 ];
 
+/// The parts of a diversion under § 944.30(2m), in the order in which they are asked.
+pub static DIVERSION: &[&[Fact]] = &[
+    diversion::person::ALL,
+    diversion::case::ALL,
+    diversion::consents::ALL,
+    diversion::findings::ALL,
+    diversion::intake::ALL,
+    diversion::agreement::ALL,
+    diversion::decree::ALL,
+    diversion::deferred::ALL,
+    diversion::volunteers::ALL,
+];
+
 /// The fact of a report that stands at this path.
 pub fn report(path: &FactPath) -> Option<&'static Fact> {
     find(REPORT, path)
@@ -67,6 +81,11 @@ pub fn settings(path: &FactPath) -> Option<&'static Fact> {
 /// The fact of a motion that stands at this path.
 pub fn motion(path: &FactPath) -> Option<&'static Fact> {
     find(MOTION, path)
+}
+
+/// The fact of a diversion that stands at this path.
+pub fn diversion(path: &FactPath) -> Option<&'static Fact> {
+    find(DIVERSION, path)
 }
 
 /// The particular of an act that stands at this path.

@@ -9,6 +9,8 @@ pub mod answer;
 pub mod assessment;
 pub mod case_number;
 pub mod clearance;
+pub mod county;
+pub mod diversion;
 pub mod entry;
 pub mod fact;
 pub mod facts;

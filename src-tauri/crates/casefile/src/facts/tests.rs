@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, TimeZone, Utc};
 use serde_json::{Value, json};
 
+use crate::diversion::DiversionFacts;
 use crate::entry::put;
 use crate::fact::{Fact, Kind};
 use crate::id::ItemId;
@@ -95,6 +96,7 @@ fn check<T: serde::de::DeserializeOwned + serde::Serialize>(parts: &[&[Fact]]) {
 fn every_row_has_its_answer_and_every_answer_its_row() {
     check::<Report>(super::REPORT);
     check::<MotionFacts>(super::MOTION);
+    check::<DiversionFacts>(super::DIVERSION);
     check::<Settings>(&[super::settings::ALL]);
     check::<crate::act::Particulars>(&[super::particular::ALL]);
 }
@@ -104,6 +106,7 @@ fn no_path_stands_twice_and_every_row_has_a_label() {
     for parts in [
         super::REPORT,
         super::MOTION,
+        super::DIVERSION,
         &[super::settings::ALL],
         &[super::particular::ALL],
     ] {
