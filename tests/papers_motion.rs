@@ -55,7 +55,7 @@ fn the_papers_leave_the_court_its_room_and_break_no_rule_of_e_filing() {
                     measured.corner.is_some_and(|corner| corner >= 144.0),
                     "{paper} of {name}"
                 );
-                let first = if paper == "proposed_order" {
+                let first = if ["proposed_order", "court_notice"].contains(&paper) {
                     216.0
                 } else {
                     36.0
@@ -80,13 +80,13 @@ fn the_rules_of_e_filing_are_met_by_the_finished_files() {
         CourtPaper::Motion,
         CourtPaper::StatementOfFacts,
         CourtPaper::ProposedOrder,
+        CourtPaper::CourtNotice,
         CourtPaper::Declaration,
         CourtPaper::CertificateOfService,
     ];
     let mut files = MeasuredFiles::default();
     for ((name, document), paper) in papers.named().into_iter().zip(of_paper) {
-        let is_order = paper == CourtPaper::ProposedOrder;
-        let judge = is_order && court::has_judge_block(document);
+        let judge = paper.is_signed_by_court() && court::has_judge_block(document);
         let measured = printed(&format!("{name}_for_rules"), document).measured;
         files.files.push(measured.for_rules(paper, judge, false));
     }
@@ -104,24 +104,29 @@ fn the_rules_of_e_filing_are_met_by_the_finished_files() {
 fn an_order_has_no_foot_and_no_place_for_the_judge() {
     for (name, facts) in scenarios() {
         let papers = Papers::of(&drafted(&finished(&facts)));
-        assert_eq!(papers.proposed_order.footer, None);
-        assert!(!court::has_judge_block(&papers.proposed_order), "{name}");
         assert!(
             court::has_judge_block(&papers.motion),
             "a motion has a place to sign"
         );
-        let text = printed(
-            &format!("proposed_order_{name}_foot"),
-            &papers.proposed_order,
-        )
-        .text;
-        let text = squeezed(&text);
-        assert!(!text.contains("page 1 of"), "{name}: {text}");
-        assert_eq!(
-            text.contains("Date of this order"),
-            name == "juvenile",
-            "only on paper: {text}"
-        );
+        for (paper, document, dated) in [
+            (
+                "proposed_order",
+                &papers.proposed_order,
+                "Date of this order",
+            ),
+            ("court_notice", &papers.court_notice, "Date of this notice"),
+        ] {
+            assert_eq!(document.footer, None);
+            assert!(!court::has_judge_block(document), "{name}");
+            let text = printed(&format!("{paper}_{name}_foot"), document).text;
+            let text = squeezed(&text);
+            assert!(!text.contains("page 1 of"), "{name}: {text}");
+            assert_eq!(
+                text.contains(dated),
+                name == "juvenile",
+                "only on paper: {text}"
+            );
+        }
     }
 }
 

@@ -176,6 +176,7 @@ fn blanks_are_printed_as_lines_to_write_on() {
 fn a_declaration_says_only_what_the_movant_told_and_leaves_its_form_to_be_written() {
     let more = [
         ("/story/items/#5/told_by", "A police report"),
+        ("/story/items/#4/told_by", "Ms. Amos"),
         ("/story/items/#7/told_by", "the client"),
         ("/movant/date_of_birth", "1990-05-02"),
     ];
@@ -206,7 +207,7 @@ fn a_declaration_says_only_what_the_movant_told_and_leaves_its_form_to_be_writte
     );
     let child = answer(
         &rock(),
-        &[more[2], ("/trafficked/routes", "940.302, 948.051")],
+        &[more[3], ("/trafficked/routes", "940.302, 948.051")],
     );
     let declared = text::write(&Papers::of(&drafted(&child)).declaration);
     assert!(
@@ -221,7 +222,7 @@ fn a_declaration_of_somebody_who_told_nothing_claims_nothing() {
         &rock(),
         &[
             ("/story/items/#3/told_by", "the defendant’s sister"),
-            ("/story/items/#4/told_by", "-"),
+            ("/story/items/#4/told_by", "Ms. Amos’s landlord"),
             ("/story/items/#5/told_by", "the defendant and her sister"),
             ("/story/items/#6/own_words", "-"),
             ("/story/items/#7/told_by", "a record"),

@@ -13,7 +13,7 @@ use casefile::path::FactPath;
 use cases::{answer, drafted, finished, path, rock, scenarios, today};
 use law::motion::{Drafting, motion};
 use papers::{
-    certificate_of_service, declaration,
+    certificate_of_service, court_notice, declaration,
     document::Document,
     motion,
     passage::{Made, passages},
@@ -21,7 +21,7 @@ use papers::{
 };
 
 /// The papers; none if law lets none be drafted.
-fn drawn(facts: &MotionFacts) -> Option<[Document; 5]> {
+fn drawn(facts: &MotionFacts) -> Option<[Document; 6]> {
     let Drafting::Motion(made) = motion(facts, false) else {
         return None;
     };
@@ -29,6 +29,7 @@ fn drawn(facts: &MotionFacts) -> Option<[Document; 5]> {
         motion::motion(&made, today()),
         statement_of_facts::statement_of_facts(&made, today()),
         proposed_order::proposed_order(&made, today()),
+        court_notice::court_notice(&made, today()),
         declaration::declaration(&made, today()),
         certificate_of_service::certificate_of_service(&made, today()),
     ];

@@ -9,6 +9,7 @@ mod word;
 use cases::{drafted, finished, scenarios, today};
 use papers::{
     certificate_of_service::certificate_of_service,
+    court_notice::court_notice,
     declaration::declaration,
     document::{Block, Document, plain_text},
     motion::motion,
@@ -32,6 +33,7 @@ fn every_paper_keeps_its_words_its_numbers_and_the_courts_room() {
             ("motion", motion(&facts, today())),
             ("statement_of_facts", statement_of_facts(&facts, today())),
             ("proposed_order", proposed_order(&facts, today())),
+            ("court_notice", court_notice(&facts, today())),
             ("declaration", declaration(&facts, today())),
             (
                 "certificate_of_service",
@@ -70,7 +72,7 @@ fn every_paper_keeps_its_words_its_numbers_and_the_courts_room() {
             .iter()
             .filter_map(|page| page.top_margin)
             .collect();
-        let is_order = *paper == "proposed_order";
+        let is_order = ["proposed_order", "court_notice"].contains(paper);
         let first = if is_order { 216.0 } else { 36.0 };
         assert!(
             tops[0] >= first && tops.iter().all(|top| *top >= 36.0),

@@ -6,6 +6,7 @@ use chrono::{DateTime, TimeZone, Utc};
 use law::motion::Motion;
 use papers::{
     certificate_of_service::certificate_of_service,
+    court_notice::court_notice,
     declaration::declaration,
     document::Document,
     measure::{Measured, measure},
@@ -23,6 +24,7 @@ pub struct Papers {
     pub motion: Document,
     pub statement_of_facts: Document,
     pub proposed_order: Document,
+    pub court_notice: Document,
     pub declaration: Document,
     pub certificate_of_service: Document,
 }
@@ -33,17 +35,19 @@ impl Papers {
             motion: motion(facts, today()).expect("the template is sound"),
             statement_of_facts: statement_of_facts(facts, today()).expect("the template is sound"),
             proposed_order: proposed_order(facts, today()).expect("the template is sound"),
+            court_notice: court_notice(facts, today()).expect("the template is sound"),
             declaration: declaration(facts, today()).expect("the template is sound"),
             certificate_of_service: certificate_of_service(facts, today())
                 .expect("the template is sound"),
         }
     }
 
-    pub fn named(&self) -> [(&'static str, &Document); 5] {
+    pub fn named(&self) -> [(&'static str, &Document); 6] {
         [
             ("notice", &self.motion),
             ("statement_of_facts", &self.statement_of_facts),
             ("proposed_order", &self.proposed_order),
+            ("court_notice", &self.court_notice),
             ("declaration", &self.declaration),
             ("certificate_of_service", &self.certificate_of_service),
         ]

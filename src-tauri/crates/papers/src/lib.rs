@@ -5,6 +5,7 @@
 
 pub mod certificate_of_service;
 pub mod court;
+pub mod court_notice;
 pub mod declaration;
 pub mod document;
 pub mod docx;

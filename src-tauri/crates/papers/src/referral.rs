@@ -81,6 +81,7 @@ fn values(release: &Release, mark: &str) -> Values {
         ("call", parts::CALL),
         ("child", parts::CHILD),
         ("allegation", parts::ALLEGATION),
+        ("particulars", parts::PARTICULARS),
         ("medical", parts::MEDICAL),
         ("plan", parts::PLAN),
         ("reporter", parts::REPORTER),

@@ -1,12 +1,13 @@
 //! The caption, and what the papers call the movant.
 
 use casefile::facts::motion as facts;
+use casefile::facts::motion::relief::{ALTERNATIVE, EXPUNGE, VACATE};
 use casefile::motion::movant::Pronoun;
 use law::motion::Motion;
 use law::motion::caption::CaseTitle;
 use law::released::Released;
 
-use super::{known, said, value, words, words_of};
+use super::{counts, known, said, value, words, words_of};
 use crate::value::{Value, Values};
 
 pub(super) fn add(motion: &Motion, all: &mut Values) {
@@ -50,8 +51,10 @@ pub(super) fn add(motion: &Motion, all: &mut Values) {
         Value::Text(words::capital(party)).resting_on(rests),
     );
     all.set("relief", caption.relief.clone());
+    let asked = [&VACATE, &EXPUNGE, &ALTERNATIVE].map(|fact| fact.at());
+    let asked = counts::reach_of_all(motion).into_iter().chain(asked);
     let reduced = caption.relief.strip_prefix("Motion to ");
-    all.set("relief_sought", value(reduced.map(str::to_owned), []));
+    all.set("relief_sought", value(reduced.map(str::to_owned), asked));
     pronouns(motion.pronoun(), all);
 }
 

@@ -16,9 +16,7 @@ pub(super) fn add(motion: &Motion, all: &mut Values) {
     let others: Vec<Values> = motion.other_counts().iter().map(count).collect();
     all.set("other_counts", others);
     all.set("several_counts", counts.len() > 1);
-    // Which counts the motion speaks of depends on these facts of every count.
-    let all_counts = || counts.iter().chain(motion.other_counts());
-    let reach = || all_counts().flat_map(reach).collect::<Vec<_>>();
+    let reach = || reach_of_all(motion);
     let phrase = |of: fn(&MotionCount) -> Value| {
         if counts.is_empty() {
             Value::not_known("not entered")
@@ -115,6 +113,12 @@ fn count(count: &MotionCount) -> Values {
             "rests",
             Value::from("").resting_on(count.rests_on.iter().cloned().chain(reach(count))),
         )
+}
+
+/// The facts of every count on which it depends which counts the motion speaks of.
+pub(super) fn reach_of_all(motion: &Motion) -> Vec<FactPath> {
+    let all = motion.counts().iter().chain(motion.other_counts());
+    all.flat_map(reach).collect()
 }
 
 /// The facts that say whether § 973.015(2m) reaches a count.

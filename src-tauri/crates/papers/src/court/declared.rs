@@ -7,6 +7,9 @@ use law::motion::Motion;
 use super::{answers, chosen, known, served_how, story::Told, value, words, words_of};
 use crate::value::{Value, Values};
 
+/// What may stand before a last name.
+const TITLES: [&str; 4] = ["ms. ", "mr. ", "mx. ", "mrs. "];
+
 pub(super) fn add(motion: &Motion, told: &[Told<'_>], all: &mut Values) {
     let own: Vec<Values> = told
         .iter()
@@ -40,7 +43,8 @@ pub(super) fn called() -> [FactPath; 4] {
     ]
 }
 
-/// Whether the person who is said to tell a fact is the movant.
+/// Whether the person who is said to tell a fact is the movant: by a word for the client, by the
+/// name, or by the last name with a title.
 pub(super) fn tells(motion: &Motion, who: Option<&str>) -> bool {
     let bare = |words: &str| {
         let words = words.trim().trim_end_matches('.').to_lowercase();
@@ -49,10 +53,14 @@ pub(super) fn tells(motion: &Motion, who: Option<&str>) -> bool {
     let Some(who) = who.map(bare) else {
         return false;
     };
+    let titled = TITLES.iter().find_map(|title| who.strip_prefix(title));
     let named = [&facts::movant::NAME, &facts::movant::NAME_THEN]
         .into_iter()
         .filter_map(|fact| known(motion, fact))
-        .any(|name| bare(name) == who);
+        .map(bare)
+        .any(|name| {
+            name == who || titled.is_some_and(|last| name.split(' ').next_back() == Some(last))
+        });
     let party = words_of(&motion.caption().party).is_some_and(|party| bare(party) == who);
     named || party || ["client", "movant", "defendant", "juvenile"].contains(&who.as_str())
 }

@@ -120,9 +120,16 @@ pub(super) static ALLEGATION: &[Row] = &[
     own("sexual_abuse", &allegation::SEXUAL_ABUSE),
     own("reporter_words", &allegation::REPORTER_WORDS),
     own("worker_summary", &allegation::WORKER_SUMMARY),
+    minor("known_by", "how it is known", &allegation::KNOWN_BY),
     own("self_report", &trigger::SELF_REPORT),
     own("survival_sex", &trigger::SURVIVAL_SEX),
     own("confirmed", &trigger::CONFIRMED),
+    minor(
+        "said_by",
+        "how it is known what the child says",
+        &trigger::KNOWN_BY,
+    )
+    .after(&trigger::SELF_REPORT, &["yes"]),
     minor(
         "confirmed_agency",
         "which agency confirmed it",
@@ -143,6 +150,9 @@ pub(super) static ALLEGATION: &[Row] = &[
         &trigger::CONFIRMED_NUMBER,
     )
     .after(&trigger::CONFIRMED, &["yes"]),
+];
+
+pub(super) static PARTICULARS: &[Row] = &[
     minor("given", "what was given or promised", &trafficking::GIVEN),
     minor("dates", "when", &trafficking::DATES),
     minor("places", "places", &trafficking::PLACES),
@@ -154,6 +164,12 @@ pub(super) static ALLEGATION: &[Row] = &[
         &trafficking::HANDLES,
     ),
     minor("links", "who is linked to whom", &trafficking::LINKS),
+    minor(
+        "known_by",
+        "how these particulars are known",
+        &trafficking::KNOWN_BY,
+    )
+    .after(&trafficking::GIVEN, &[]),
 ];
 
 pub(super) static MEDICAL: &[Row] = &[
@@ -184,6 +200,11 @@ pub(super) static PERSON: &[Row] = &[
     minor("description", "description", &maltreater::DESCRIPTION),
     minor("vehicle", "vehicle", &maltreater::VEHICLE),
     minor("address", "where to be found", &maltreater::ADDRESS),
+    minor(
+        "known_by",
+        "how it is known who this is",
+        &maltreater::KNOWN_BY,
+    ),
 ];
 
 pub(super) static PARENT: &[Row] = &[
