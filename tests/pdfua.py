@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""Validates the PDF files given as arguments against PDF/UA-1 and PDF/A-2b.
+"""Validates PDF files, or every PDF file in a folder, against PDF/UA-1 and PDF/A-2b.
 
 Needs the Python package page-validation. Prints what each file fails, then
 "N passed, M failed" (one check for each file and profile), and exits with 1 if any failed
 or no file was given.
 """
 
+import pathlib
 import sys
 
 import page
@@ -27,9 +28,15 @@ def failures(path, profile):
     return [str(failure) for failure in report.failures] or ["is not compliant"]
 
 
-def main(paths):
+def files(given):
+    """The files among the arguments, those in a folder in the order of their names."""
+    for path in map(pathlib.Path, given):
+        yield from map(str, sorted(path.glob("*.pdf")) if path.is_dir() else [path])
+
+
+def main(given):
     passed = failed = 0
-    for path in paths:
+    for path in files(given):
         for name, profile in PROFILES.items():
             found = failures(path, profile)
             if found:
