@@ -239,7 +239,7 @@ fn acts_that_have_not_happened_are_blanks_to_write_on() {
         expected,
         "a call is not the receipt of the paper"
     );
-    let told = "Police told before this paper: Fri 20 Nov 2026, 20:31: Dep. K. Vang, badge 214";
+    let told = "Police told before this paper: Fri 20 Nov 2026, 20:31: Dep. K. Vang, badge 214, Wood County Sheriff’s Office, by phone, by A. Lind; their case 26-11873; NCIC no. M-0457";
     assert!(referral_text(&report).contains(told));
 }
 

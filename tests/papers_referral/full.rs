@@ -40,8 +40,8 @@ fn typed(index: usize, fact: &Fact) -> (String, Option<String>) {
             (format!("2011-03-{day:02}"), Some(format!("{day} Mar 2011")))
         }
         Kind::YesNo => ("yes".to_owned(), None),
-        Kind::Choice(choices) => (choices[0].value.to_owned(), None),
-        Kind::Span | Kind::Many(_) | Kind::Links(_) => {
+        Kind::Choice(choices) | Kind::Many(choices) => (choices[0].value.to_owned(), None),
+        Kind::Span | Kind::Links(_) => {
             unreachable!("no fact of a report is of this kind")
         }
     }
@@ -89,7 +89,9 @@ pub fn answers() -> Vec<(FactPath, Vec<&'static str>)> {
             let mut answers = vec!["?", "!", "-"];
             match fact.kind {
                 Kind::YesNo => answers.extend(["yes", "no"]),
-                Kind::Choice(choices) => answers.extend(choices.iter().map(|choice| choice.value)),
+                Kind::Choice(choices) | Kind::Many(choices) => {
+                    answers.extend(choices.iter().map(|choice| choice.value));
+                }
                 _ => {}
             }
             (path, answers)

@@ -74,6 +74,7 @@ pub fn told() -> Act {
             officer: said("Dep. K. Vang"),
             badge: said("214"),
             case_number: said("26-11873"),
+            ncic_number: said("M-0457"),
             ..Particulars::default()
         },
         withdrawn: None,

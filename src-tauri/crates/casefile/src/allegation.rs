@@ -1,5 +1,7 @@
 //! What is alleged.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::answer::Answer;
@@ -22,6 +24,34 @@ pub struct Allegation {
     pub reporter_words: Answer<String>,
     /// The worker's summary, kept apart from the reporter's words.
     pub worker_summary: Answer<String>,
+    /// In which ways what is alleged is known.
+    pub known_by: Answer<BTreeSet<KnownBy>>,
+}
+
+/// In which way something that is said of a case is known: seen, heard or told. It says nothing of who the
+/// reporter is. Where an answer came from ([`crate::answer::Source`]) is another matter: the reporter may
+/// pass on what nobody saw.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, specta::Type,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum KnownBy {
+    /// The reporter saw it.
+    Seen,
+    /// The reporter heard it as it happened or was said.
+    Heard,
+    /// The child told it.
+    Child,
+    /// Somebody else told it.
+    Other,
+    /// It was read in messages or records.
+    Written,
+    /// A worker of the agency saw or heard it.
+    Worker,
+    /// Police told it.
+    Police,
+    /// Nobody saw, heard or was told it: it is concluded from signs.
+    Concluded,
 }
 
 /// How a kind of abuse is alleged.
@@ -56,6 +86,8 @@ pub struct Trafficking {
     pub links: Answer<String>,
     /// Devices and messages to preserve. Images are never taken into this program.
     pub evidence: Answer<String>,
+    /// In which ways these particulars are known.
+    pub known_by: Answer<BTreeSet<KnownBy>>,
 }
 
 /// The three events at which a diligent investigation is warranted.
@@ -76,6 +108,8 @@ pub struct Triggers {
     pub confirmed_on: Answer<chrono::NaiveDate>,
     /// Under which case number.
     pub confirmed_number: Answer<String>,
+    /// In which ways it is known what the child says.
+    pub known_by: Answer<BTreeSet<KnownBy>>,
 }
 
 impl Answer<Alleged> {

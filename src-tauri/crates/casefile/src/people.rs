@@ -1,8 +1,11 @@
 //! The people of a report, apart from the child.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::age::Age;
+use crate::allegation::KnownBy;
 use crate::answer::Answer;
 
 /// Who made the report. § 48.981(7) guards this above all.
@@ -115,6 +118,8 @@ pub struct Maltreater {
     pub danger: Answer<String>,
     /// Vehicles of this person.
     pub vehicle: Answer<String>,
+    /// In which ways it is known who this person is and what the person does.
+    pub known_by: Answer<BTreeSet<KnownBy>>,
 }
 
 /// What a person is said to do in the trafficking of a child.

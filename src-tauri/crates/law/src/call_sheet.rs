@@ -21,6 +21,7 @@ use casefile::report::Report;
 use casefile::settings::Settings;
 use serde::Serialize;
 
+use crate::age::with_age_by_birth;
 use crate::reading::{Tri, trafficking};
 use crate::released::{Released, all, of_answer};
 use crate::showing::{Showing, showings, without};
@@ -89,6 +90,7 @@ pub fn call_sheet(report: &Report, settings: &Settings, practice: bool) -> CallS
             let mask = hidden.iter().any(|place| place.path == path);
             masked |= mask;
             let released = left_of(&path, released, &hidden);
+            let released = with_age_by_birth(report, &path, released);
             facts.insert(path, released);
         }
     }

@@ -3,6 +3,7 @@
 //! No IO, no clock, no `Result`, no panic. A fact that is missing is an outcome; so is a question that the
 //! law leaves to a person.
 
+pub mod age;
 pub mod authority;
 pub mod calendar;
 pub mod call_sheet;

@@ -1,6 +1,7 @@
 //! What an office is and has confirmed, as far as the law asks.
 
 use casefile::settings::Settings;
+use chrono::NaiveDate;
 
 use crate::calendar::Calendar;
 use crate::calendar::doubtful::{DoubtfulDay, DoubtfulDays, Locality, MunicipalElection, Verdict};
@@ -17,6 +18,9 @@ pub struct Office {
     pub locality: Locality,
     /// The doubtful days that a person of the office answered.
     pub days: DoubtfulDays,
+    /// Municipal elections that the office entered and nobody has confirmed or rejected yet, a special one
+    /// among them. Each is an ordinary day until somebody does.
+    pub unanswered: Vec<DoubtfulDay>,
     /// Hours within which this county sees the child, where it asks for less than the day of receipt.
     pub response_hours: Option<u32>,
 }
@@ -49,24 +53,43 @@ impl Office {
                 }
             }
         }
+        let mut unanswered = Vec::new();
         for (_, election) in settings.municipal_elections.iter() {
-            if let (Some(day), Some(yes)) = (election.day.known(), election.confirmed.known())
-                && let Ok(election) = MunicipalElection::on(*day)
-            {
-                days.0
-                    .insert(DoubtfulDay::MunicipalElection(election), verdict(*yes));
+            let Some(Ok(day)) = election.day.known().map(|day| MunicipalElection::on(*day)) else {
+                continue;
+            };
+            let day = DoubtfulDay::MunicipalElection(day);
+            match election.confirmed.known() {
+                Some(yes) => {
+                    days.0.insert(day, verdict(*yes));
+                }
+                None => unanswered.push(day),
             }
         }
+        // The same day may have been entered twice and answered once.
+        unanswered.retain(|day| day.applies_in(locality) && !days.0.contains_key(day));
         Self {
             county,
             locality,
             days,
+            unanswered,
             response_hours: settings
                 .response_hours
                 .known()
                 .and_then(|typed| hours(typed))
                 .filter(|h| (1..24).contains(h)),
         }
+    }
+
+    /// The doubtful days that nobody has answered and that would be kept on one of these dates, both
+    /// included: those of every year, and the elections that the office entered itself.
+    pub fn open_questions(&self, first: NaiveDate, last: NaiveDate) -> Vec<DoubtfulDay> {
+        let mut open = self.calendar().open_questions(first, last);
+        let within = |day: &&DoubtfulDay| day.date().is_some_and(|on| first <= on && on <= last);
+        open.extend(self.unanswered.iter().filter(within).copied());
+        open.sort();
+        open.dedup();
+        open
     }
 
     /// The legal holidays as this office counts them.

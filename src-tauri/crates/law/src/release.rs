@@ -18,6 +18,7 @@ use std::collections::BTreeMap;
 use casefile::act::{Act, ActKind};
 use casefile::answer::Answer;
 use casefile::clearance::Decided;
+use casefile::fact::Fact;
 use casefile::facts::particular;
 use casefile::id::ItemId;
 use casefile::moment::{Clock, shown};
@@ -27,10 +28,13 @@ use casefile::settings::Settings;
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
+use crate::age::with_age_by_birth;
 use crate::conclusion::Due;
 use crate::office::Office;
 use crate::reading::{Tri, must_refer, trafficking};
-use crate::released::{Released, all, carried, of_answer, particular_path, told_particulars};
+use crate::released::{
+    Released, all, carried, means_in_words, of_answer, particular_path, told_particulars,
+};
 use crate::rules::s48_981_3_a_police::TELL_POLICE;
 use crate::showing::{Showing, showings, without};
 
@@ -154,6 +158,7 @@ fn make(report: &Report, settings: &Settings, practice: bool, places: &[Showing]
         match (why, released) {
             (None, released) => {
                 let released = left_of(&path, released, &removed);
+                let released = with_age_by_birth(report, &path, released);
                 facts.insert(path, released);
             }
             (Some(why), Released::Known(_)) => left_out.push(LeftOut {
@@ -214,26 +219,56 @@ fn left_of(path: &FactPath, released: Released, removed: &[&Showing]) -> Release
     }
 }
 
+/// That police were told: when; who there, by what means, by whom of the agency; of what beyond the
+/// allegation; and the numbers that they gave.
 fn told(id: ItemId, act: &Act, clock: Clock, removed: &[&Showing]) -> Option<Told> {
     if act.kind != ActKind::PoliceTold {
         return None;
     }
     let at = act.done_at()?;
-    let mut whom = Vec::new();
-    let (mut by, mut number) = (String::new(), String::new());
-    for (fact, answer) in told_particulars(act) {
-        let Some(text) = answer.known() else { continue };
-        let text = without(&particular_path(id, fact), text, removed.iter().copied());
-        match fact.path {
-            path if path == particular::BADGE.path => whom.push(format!("badge {text}")),
-            path if path == particular::BY.path => by = format!(", by {text}"),
-            path if path == particular::CASE_NUMBER.path => number = format!("; their case {text}"),
-            _ => whom.push(text),
-        }
-    }
+    let texts: BTreeMap<&str, String> = told_particulars(act)
+        .into_iter()
+        .filter_map(|(fact, answer)| {
+            let path = particular_path(id, fact);
+            let left = without(&path, answer.known()?, removed.iter().copied());
+            Some((fact.path, left))
+        })
+        .collect();
+    let text = |fact: &Fact| texts.get(fact.path).cloned();
+    let told = &act.particulars;
+    let whom = [
+        text(&particular::OFFICER),
+        text(&particular::BADGE).map(|badge| format!("badge {badge}")),
+        text(&particular::AGENCY),
+        told.means.known().map(|means| means_in_words(*means)),
+        text(&particular::BY).map(|by| format!("by {by}")),
+    ];
+    let rest = [
+        told.told_missing
+            .is_yes()
+            .then(|| "told that the child is missing".to_owned()),
+        told.told_victim
+            .is_yes()
+            .then(|| "told that a child in care is a victim".to_owned()),
+        text(&particular::CASE_NUMBER).map(|number| format!("their case {number}")),
+        text(&particular::NCIC_NUMBER).map(|number| format!("NCIC no. {number}")),
+    ];
+    let listed = |parts: &[Option<String>], between| {
+        parts
+            .iter()
+            .flatten()
+            .cloned()
+            .collect::<Vec<_>>()
+            .join(between)
+    };
+    let says = [listed(&whom, ", "), listed(&rest, "; ")]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join("; ");
     Some(Told {
         at,
-        says: format!("{}: {}{by}{number}", shown(at, clock), whom.join(", ")),
+        says: format!("{}: {says}", shown(at, clock)),
     })
 }
 

@@ -8,7 +8,7 @@ use casefile::facts::particular;
 use casefile::id::ItemId;
 use casefile::moment::{Clock, shown};
 use casefile::path::FactPath;
-use casefile::report::Report;
+use casefile::report::{Means, Report};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -125,7 +125,14 @@ pub fn told_particulars(act: &Act) -> Vec<(&'static Fact, &Answer<String>)> {
         (&particular::AGENCY, &told.agency),
         (&particular::BY, &told.by),
         (&particular::CASE_NUMBER, &told.case_number),
+        (&particular::NCIC_NUMBER, &told.ncic_number),
     ]
+}
+
+/// By what means somebody was told, in the words of its field.
+pub fn means_in_words(means: Means) -> String {
+    let value = serde_json::to_value(means).unwrap_or_default();
+    words(particular::MEANS.kind, &value, Clock::TwentyFour)
 }
 
 /// Where a particular of an act stands in a report.
@@ -189,6 +196,15 @@ fn words(kind: Kind, value: &Value, clock: Clock) -> String {
             .iter()
             .find(|c| Some(c.value) == value.as_str())
             .map_or_else(String::new, |c| c.label.to_lowercase()),
+        Kind::Many(choices) if value.as_array().is_some_and(|all| !all.is_empty()) => {
+            let chosen = choices.iter().filter(|c| {
+                value
+                    .as_array()
+                    .is_some_and(|all| all.iter().any(|one| Some(c.value) == one.as_str()))
+            });
+            let labels: Vec<String> = chosen.map(|c| c.label.to_lowercase()).collect();
+            labels.join(", ")
+        }
         Kind::Line
         | Kind::Text
         | Kind::Phone

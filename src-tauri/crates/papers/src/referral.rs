@@ -6,7 +6,7 @@
 mod parts;
 
 use casefile::fact::Fact;
-use casefile::facts::{allegation, call, household, maltreater, parent, settings};
+use casefile::facts::{allegation, call, child, household, maltreater, parent, settings};
 use casefile::id::ItemId;
 use casefile::moment::shown;
 use casefile::path::FactPath;
@@ -67,6 +67,14 @@ fn values(release: &Release, mark: &str) -> Values {
             "interview_wanted",
             is(once(&casefile::facts::plan::FORENSIC_INTERVIEW), "yes"),
         )
+        .with(
+            "in_tribal_county",
+            is(once(&child::QUALIFYING_COUNTY), "yes"),
+        )
+        .with(
+            "in_no_tribal_county",
+            is(once(&child::QUALIFYING_COUNTY), "no"),
+        )
         .with("words_left_out", words_left_out(release))
         .with(
             "told",
@@ -81,7 +89,6 @@ fn values(release: &Release, mark: &str) -> Values {
         ("call", parts::CALL),
         ("child", parts::CHILD),
         ("allegation", parts::ALLEGATION),
-        ("particulars", parts::PARTICULARS),
         ("medical", parts::MEDICAL),
         ("plan", parts::PLAN),
         ("reporter", parts::REPORTER),

@@ -64,10 +64,30 @@ pub const WORKER_SUMMARY: Fact = Fact::new(
 )
 .from_worker();
 
+/// The ways in which something is known, as they stand on a button and on a paper.
+pub(super) const KNOWN_BY_CHOICES: &[Choice] = &[
+    choice("seen", "Seen by the reporter"),
+    choice("heard", "Heard by the reporter"),
+    choice("child", "Told by the child"),
+    choice("other", "Told by somebody else"),
+    choice("written", "Read in messages or records"),
+    choice("worker", "Seen or heard by our own worker"),
+    choice("police", "Told by police"),
+    choice("concluded", "Concluded from signs"),
+];
+/// How is it known?
+pub const KNOWN_BY: Fact = Fact::new(
+    "/allegation/known_by",
+    "How is it known?",
+    "Seen, heard or told: all that fit. Police ask this first; it does not say who the reporter is.",
+    Kind::Many(KNOWN_BY_CHOICES),
+);
+
 /// Every fact of this part, in the order in which it is asked.
 pub static ALL: &[Fact] = &[
     TRAFFICKING,
     REPORTER_WORDS,
+    KNOWN_BY,
     PROSTITUTION,
     SEXUAL_ABUSE,
     INJURIES,

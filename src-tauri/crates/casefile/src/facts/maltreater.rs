@@ -1,5 +1,6 @@
 //! One alleged maltreater; trafficker and buyer are each their own.
 
+use super::allegation::KNOWN_BY_CHOICES;
 use crate::fact::{Choice, Fact, Kind, choice, choice_with};
 
 const ROLE_CHOICES: &[Choice] = &[
@@ -110,6 +111,13 @@ pub const RELATIONSHIP: Fact = Fact::new(
 );
 /// Vehicle.
 pub const VEHICLE: Fact = Fact::new("/maltreaters/items/*/vehicle", "Vehicle", "", Kind::Line);
+/// How is it known who this is?
+pub const KNOWN_BY: Fact = Fact::new(
+    "/maltreaters/items/*/known_by",
+    "How is it known who this is?",
+    "",
+    Kind::Many(KNOWN_BY_CHOICES),
+);
 /// Is this everybody?
 pub const COMPLETE: Fact = Fact::new(
     "/maltreaters/complete",
@@ -132,5 +140,6 @@ pub static ALL: &[Fact] = &[
     ADDRESS,
     RELATIONSHIP,
     VEHICLE,
+    KNOWN_BY,
     COMPLETE,
 ];

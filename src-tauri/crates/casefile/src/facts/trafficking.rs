@@ -1,5 +1,6 @@
 //! The particulars of trafficking.
 
+use super::allegation::KNOWN_BY_CHOICES;
 use crate::fact::{Fact, Kind};
 
 /// What was given or promised?
@@ -49,7 +50,15 @@ pub const EVIDENCE: Fact = Fact::new(
     Kind::Text,
 );
 
+/// How are these particulars known?
+pub const KNOWN_BY: Fact = Fact::new(
+    "/trafficking/known_by",
+    "How are these particulars known?",
+    "",
+    Kind::Many(KNOWN_BY_CHOICES),
+);
+
 /// Every fact of this part, in the order in which it is asked.
 pub static ALL: &[Fact] = &[
-    GIVEN, PLACES, DATES, VEHICLES, PHONES, HANDLES, LINKS, EVIDENCE,
+    GIVEN, PLACES, DATES, VEHICLES, PHONES, HANDLES, LINKS, EVIDENCE, KNOWN_BY,
 ];

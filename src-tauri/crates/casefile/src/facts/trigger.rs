@@ -1,5 +1,6 @@
 //! The three events that call for a diligent investigation.
 
+use super::allegation::KNOWN_BY_CHOICES;
 use crate::fact::{Fact, Kind};
 
 /// Does the child say they are or were trafficked?
@@ -52,10 +53,19 @@ pub const CONFIRMED_NUMBER: Fact = Fact::new(
 )
 .from_police();
 
+/// How is it known what the child says?
+pub const KNOWN_BY: Fact = Fact::new(
+    "/triggers/known_by",
+    "How is it known what the child says?",
+    "",
+    Kind::Many(KNOWN_BY_CHOICES),
+);
+
 /// Every fact of this part, in the order in which it is asked.
 pub static ALL: &[Fact] = &[
     SELF_REPORT,
     SURVIVAL_SEX,
+    KNOWN_BY,
     CONFIRMED,
     CONFIRMED_AGENCY,
     CONFIRMED_OFFICER,

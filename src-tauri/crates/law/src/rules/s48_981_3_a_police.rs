@@ -9,6 +9,7 @@
 use casefile::report::Report;
 use chrono::{DateTime, Utc};
 
+use crate::age::which_age;
 use crate::authority::{Authority, AuthorityKind, Confidence};
 use crate::calendar::doubtful::Locality;
 use crate::calendar::{add_counted_hours, add_running_hours};
@@ -103,14 +104,14 @@ const HOURS: u32 = 12; // "within 12 hours"
 pub static MUST_REFER: ReportRule = ReportRule {
     id: "CPS-01",
     title: "Refer to law enforcement",
-    says: "A report of suspected or threatened sexual abuse of a listed kind, trafficking included, goes to the sheriff or police, whoever is said to have done it.",
+    says: "A report of suspected or threatened sexual abuse of a listed kind, trafficking included, goes to the sheriff or police, whoever is said to have done it. Where the age that was said and the date of birth disagree, a person asks which is right; the date of birth is used meanwhile.",
     authorities: &[&REFERRAL, &KINDS],
     met_by: "A named officer of the sheriff or police was told: who, when, how.",
     open: "",
     decide: must_refer_to_police,
 };
 
-fn must_refer_to_police(report: &Report, _: &Office, _: DateTime<Utc>) -> Vec<Conclusion> {
+fn must_refer_to_police(report: &Report, _: &Office, now: DateTime<Utc>) -> Vec<Conclusion> {
     let conclusion = match must_refer(report) {
         Tri::Yes => Conclusion::new("CPS-01", Outcome::Duty).because(
             "What is alleged is of a kind that goes to law enforcement.",
@@ -132,7 +133,9 @@ fn must_refer_to_police(report: &Report, _: &Office, _: DateTime<Utc>) -> Vec<Co
             )
             .missing(alleged_facts(report, false)),
     };
-    vec![conclusion]
+    std::iter::once(conclusion)
+        .chain(which_age(report, now, &KINDS))
+        .collect()
 }
 
 /// CPS-02: twelve running hours, which lead.
@@ -297,6 +300,15 @@ mod tests {
                 ("allegation/prostitution", "(unknown)"),
             ],
             &["needs a fact; lacks allegation/prostitution, allegation/sexual_abuse"],
+        );
+        check(
+            &MUST_REFER,
+            &[
+                TRAFFICKING,
+                ("child/age", "14"),
+                ("child/date_of_birth", "2010-03-05"),
+            ],
+            &["duty", "child/date_of_birth: a person decides"],
         );
     }
 

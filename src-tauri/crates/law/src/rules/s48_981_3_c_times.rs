@@ -1,7 +1,8 @@
 //! § 48.981(3)(c): within which time the investigation begins, and the determination is made.
 //!
 //! Decides by when. Both run from receipt, and both run while it is open whether the agency may choose not to
-//! investigate. Open: neither time was read in today's official text.
+//! investigate. Where nothing is alleged a person may screen the call out with reasons; the clocks then end,
+//! and a note stays that says what the program did not ask about. Open: neither time was read in today's official text.
 
 use casefile::assessment::Screened;
 use casefile::facts;
@@ -17,6 +18,7 @@ use crate::reading::{
     Chain, Tri, alleged_facts, chain, chain_facts, missing_of, nothing_alleged, received,
     trafficking, trafficking_missing,
 };
+use crate::release::has_words;
 use crate::rule::ReportRule;
 use crate::rules::s48_981_3_c_investigation::INVESTIGATION;
 
@@ -35,6 +37,9 @@ pub static DETERMINATION: Authority = Authority {
     doubts: &["The subdivision was not read in the official text."],
 };
 
+/// What is open where a report is screened out in which nothing is alleged.
+const NO_REPORT: &str = "The texts read give a choice for somebody who is no caregiver only; that a call in which no abuse is alleged is no report to investigate is a reading, not a quotation.";
+
 const BEGIN_HOURS: u32 = 24; // "within 24 hours"
 const DETERMINE_DAYS: u32 = 60; // "within 60 days"
 
@@ -42,7 +47,7 @@ const DETERMINE_DAYS: u32 = 60; // "within 60 days"
 pub static BEGIN: ReportRule = ReportRule {
     id: "CPS-07",
     title: "Begin the investigation, 24 hours",
-    says: "A diligent investigation is begun within 24 hours of the report.",
+    says: "A diligent investigation is begun within 24 hours of the report. Only a decision to screen out, recorded with its reasons, ends this clock and that of CPS-10, and only where CPS-06 gives a choice or nothing is alleged.",
     authorities: &[&INVESTIGATION],
     met_by: "The first act of the investigation was recorded.",
     open: "Section 990.001(4)(a) may leave Sundays and legal holidays out of hours; the running hours lead.",
@@ -50,6 +55,9 @@ pub static BEGIN: ReportRule = ReportRule {
 };
 
 fn begin(report: &Report, _: &Office, _: DateTime<Utc>) -> Vec<Conclusion> {
+    if let Choice::Ended(End::NothingAlleged) = choice(report) {
+        return vec![screened_out(report)];
+    }
     from_receipt(report, "CPS-07", |start| {
         add_running_hours(start, BEGIN_HOURS)
     })
@@ -63,6 +71,23 @@ fn begin(report: &Report, _: &Office, _: DateTime<Utc>) -> Vec<Conclusion> {
     })
     .into_iter()
     .collect()
+}
+
+/// A person found that there is no report of abuse to investigate. The section names no such ending, and the
+/// program asks about some kinds of maltreatment only: both are said.
+fn screened_out(report: &Report) -> Conclusion {
+    let decided = [
+        facts::allegation::INJURIES.at(),
+        facts::screening::DECISION.at(),
+        facts::screening::REASONS.at(),
+    ];
+    Conclusion::new("CPS-07", Outcome::Note)
+        .because(
+            "A person screened this report out and wrote down why, so neither the 24 hours nor the 60 days run. The program asked about trafficking, sexual abuse and injuries. If neglect, emotional damage or any other maltreatment is suspected, change the decision: the hours then run from the report.",
+            &INVESTIGATION,
+            alleged_facts(report, true).into_iter().chain(decided),
+        )
+        .doubt(NO_REPORT)
 }
 
 /// CPS-10: the determination within sixty days.
@@ -95,7 +120,7 @@ fn from_receipt(
     by: impl Fn(DateTime<Utc>) -> DateTime<Utc>,
 ) -> Option<Conclusion> {
     let missing = match choice(report) {
-        Choice::Ended => return None,
+        Choice::Ended(_) => return None,
         Choice::None => Vec::new(),
         Choice::Open(missing) => missing,
     };
@@ -120,12 +145,21 @@ enum Choice {
     None,
     /// It may leave one: the clocks run until these facts say so.
     Open(Vec<FactPath>),
-    /// A person chose not to investigate, where there was a choice.
-    Ended,
+    /// A person chose not to investigate, where there was a choice, and wrote down why.
+    Ended(End),
+}
+
+/// Where the choice came from.
+enum End {
+    /// Everybody named is no caregiver, and no trafficking is alleged (CPS-06).
+    Discretion,
+    /// Nothing that the program asks about is alleged.
+    NothingAlleged,
 }
 
 /// There is a choice where everybody named is no caregiver (CPS-06), and where nothing is alleged at all;
-/// never where trafficking is. Only a recorded decision to screen out ends the clocks.
+/// never where trafficking is. Only a decision to screen out that was recorded with its reasons ends the
+/// clocks.
 fn choice(report: &Report) -> Choice {
     match trafficking(report) {
         Tri::Yes => return Choice::None,
@@ -142,11 +176,18 @@ fn choice(report: &Report) -> Choice {
     if decision == Some(&Screened::In) || (strangers == Tri::No && nothing == Tri::No) {
         return Choice::None;
     }
-    let allowed = strangers == Tri::Yes || nothing == Tri::Yes;
-    if allowed && decision == Some(&Screened::Out) {
-        return Choice::Ended;
+    let out = decision == Some(&Screened::Out);
+    let reasons = has_words(&report.screening.reasons);
+    if out && reasons && strangers == Tri::Yes {
+        return Choice::Ended(End::Discretion);
     }
-    let mut missing = missing_of([(decision.is_some(), &facts::screening::DECISION)]);
+    if out && reasons && nothing == Tri::Yes {
+        return Choice::Ended(End::NothingAlleged);
+    }
+    let mut missing = missing_of([
+        (decision.is_some(), &facts::screening::DECISION),
+        (!out || reasons, &facts::screening::REASONS),
+    ]);
     if strangers == Tri::Open {
         missing.extend(chain_facts(report, false));
     }
@@ -175,6 +216,7 @@ mod tests {
         ("maltreaters/complete", "yes"),
     ];
     const OUT: (&str, &str) = ("screening/decision", "out");
+    const WHY: (&str, &str) = ("screening/reasons", "A request for help; passed on.");
 
     #[test]
     fn the_investigation_begins_within_a_day_and_ends_within_sixty() {
@@ -195,11 +237,16 @@ mod tests {
             &[a, b, c, d, abuse],
             &["due Sat 21 Nov 2026, 20:00; lacks screening/decision"],
         );
-        check(&BEGIN, &[a, b, c, d, abuse, OUT], &[]);
-        check(&DETERMINE, &[a, b, c, d, abuse, OUT], &[]);
+        check(&BEGIN, &[a, b, c, d, abuse, OUT, WHY], &[]);
+        check(&DETERMINE, &[a, b, c, d, abuse, OUT, WHY], &[]);
+        check(
+            &DETERMINE,
+            &[a, b, c, d, abuse, OUT],
+            &["due end of Tue 19 Jan 2027; lacks screening/reasons"],
+        );
         check(
             &BEGIN,
-            &[a, c, d, abuse, OUT],
+            &[a, c, d, abuse, OUT, WHY],
             &["due Sat 21 Nov 2026, 20:00; lacks maltreaters/complete"],
         );
     }
@@ -227,10 +274,16 @@ mod tests {
             &["due Sat 21 Nov 2026, 20:00; lacks screening/decision"],
         );
         let [a, b, e, f] = nothing;
-        check(&BEGIN, &[a, b, e, f, OUT], &[]);
+        check(&BEGIN, &[a, b, e, f, OUT, WHY], &["note"]);
+        check(&DETERMINE, &[a, b, e, f, OUT, WHY], &[]);
         check(
             &BEGIN,
-            &[a, b, e, OUT],
+            &[a, b, e, f, OUT],
+            &["due Sat 21 Nov 2026, 20:00; lacks screening/reasons"],
+        );
+        check(
+            &BEGIN,
+            &[a, b, e, OUT, WHY],
             &["due Sat 21 Nov 2026, 20:00; lacks allegation/injuries"],
         );
     }

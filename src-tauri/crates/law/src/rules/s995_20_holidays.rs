@@ -202,7 +202,6 @@ fn doubtful(report: &Report, office: &Office, _: DateTime<Utc>) -> Vec<Conclusio
         return Vec::new();
     };
     office
-        .calendar()
         .open_questions(first, last)
         .into_iter()
         .map(|day| {
@@ -288,6 +287,18 @@ mod tests {
             &["a person decides"],
         );
         check_at(&DOUBTFUL, &[("county", "Wood")], &election, &[]);
+    }
+
+    #[test]
+    fn a_special_election_that_the_office_entered_is_asked_about_until_it_is_answered() {
+        let special = ("municipal_elections/special/day", "2026-11-17");
+        let eve = received("2026-11-16 20:00");
+        let office = [("county", "Milwaukee"), special];
+        check_at(&DOUBTFUL, &office, &eve, &["a person decides"]);
+        check_at(&DOUBTFUL, &[("county", "Wood"), special], &eve, &[]);
+        check_at(&DOUBTFUL, &office, &received("2026-11-18 20:00"), &[]);
+        let no = ("municipal_elections/special/confirmed", "no");
+        check_at(&DOUBTFUL, &[office[0], special, no], &eve, &[]);
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! 42 USC 671(a)(34)(A): a child in care who is identified as a victim.
 //!
 //! Decides whether the federal twenty-four hours to law enforcement run, and until when. They leave out
-//! nothing: weekends and holidays count.
+//! nothing: weekends and holidays count. Where trafficking is alleged they run until the child is known to
+//! be in no agency's care, as the state's clocks for a missing child do (§ 48.78(2m)): a fact that is
+//! missing never ends a clock.
 
 use casefile::facts;
 use casefile::report::Report;
@@ -38,7 +40,7 @@ const HOURS: u32 = 24; // "no later than 24 hours"
 pub static CHILD_IN_CARE: ReportRule = ReportRule {
     id: "FED-01",
     title: "Police: victim in care, 24 hours",
-    says: "If a child in an agency’s placement, care or supervision is identified as a victim of sex trafficking, police are told within 24 running hours.",
+    says: "If a child in an agency’s placement, care or supervision is identified as a victim of sex trafficking, police are told within 24 running hours. While it is not known whether an agency has the child, the clock runs.",
     authorities: &[&IDENTIFIED],
     met_by: "A named officer of the sheriff or police was told that a child in care was identified as a victim: who, when, how.",
     open: "",
@@ -47,8 +49,9 @@ pub static CHILD_IN_CARE: ReportRule = ReportRule {
 
 fn child_in_care(report: &Report, _: &Office, _: DateTime<Utc>) -> Vec<Conclusion> {
     let (care, identified) = (facts::child::IN_CARE.at(), facts::child::IDENTIFIED_AT.at());
+    let in_care = &report.child.in_care;
     let alleged = trafficking(report);
-    if report.child.in_care.is_no() || alleged == Tri::No {
+    if in_care.is_no() || alleged == Tri::No {
         return Vec::new();
     }
     let open = if alleged == Tri::Open {
@@ -56,7 +59,9 @@ fn child_in_care(report: &Report, _: &Office, _: DateTime<Utc>) -> Vec<Conclusio
     } else {
         Vec::new()
     };
-    if report.child.in_care.is_open() {
+    let known = report.child.identified_at.known().map(|m| m.utc);
+    // One of the two has to be known before there is a clock: with neither it is one question too many.
+    if in_care.is_open() && alleged == Tri::Open && known.is_none() {
         return vec![
             Conclusion::new("FED-01", Outcome::NeedsFact)
                 .because(
@@ -69,7 +74,6 @@ fn child_in_care(report: &Report, _: &Office, _: DateTime<Utc>) -> Vec<Conclusio
         ];
     }
     // Until a person enters when the child was identified, the clock runs from the first information.
-    let known = report.child.identified_at.known().map(|m| m.utc);
     let start = known.or_else(|| police_start(report));
     let outcome = start.map_or(Outcome::NeedsFact, |from| {
         Outcome::Due(Due {
@@ -92,14 +96,28 @@ fn child_in_care(report: &Report, _: &Office, _: DateTime<Utc>) -> Vec<Conclusio
             Vec::new(),
         ),
     };
-    let missing = missing_of([
-        (known.is_some(), &facts::child::IDENTIFIED_AT),
-        (start.is_some(), &facts::call::RECEIVED_AT),
-    ]);
+    let answered = (!in_care.is_open()).then_some(care);
+    let conclusion = Conclusion::new("FED-01", outcome).because(
+        says,
+        &IDENTIFIED,
+        answered.into_iter().chain(rests),
+    );
+    let conclusion = if in_care.is_open() {
+        conclusion.because(
+            "Whether an agency has the child in placement, care or supervision is not known. Until it is known not to be so, the clock runs.",
+            &IDENTIFIED,
+            alleged_facts(report, true),
+        )
+    } else {
+        conclusion
+    };
     vec![
-        Conclusion::new("FED-01", outcome)
-            .because(says, &IDENTIFIED, std::iter::once(care).chain(rests))
-            .missing(missing)
+        conclusion
+            .missing(missing_of([
+                (!in_care.is_open(), &facts::child::IN_CARE),
+                (known.is_some(), &facts::child::IDENTIFIED_AT),
+                (start.is_some(), &facts::call::RECEIVED_AT),
+            ]))
             .missing(open),
     ]
 }
@@ -131,12 +149,30 @@ mod tests {
     }
 
     #[test]
+    fn it_runs_until_the_child_is_known_to_be_in_no_care() {
+        for answer in ["(not asked)", "(unknown)", "(refused)"] {
+            check(
+                &CHILD_IN_CARE,
+                &[TRAFFICKING, ("child/in_care", answer)],
+                &["due Sat 21 Nov 2026, 20:00; lacks child/in_care, child/identified_at"],
+            );
+        }
+        check(
+            &CHILD_IN_CARE,
+            &[("child/identified_at", "2026-11-20 20:40")],
+            &[
+                "due Sat 21 Nov 2026, 20:40; lacks child/in_care, allegation/trafficking, allegation/prostitution",
+            ],
+        );
+    }
+
+    #[test]
     fn not_for_a_child_who_is_in_no_care_and_asked_where_that_is_open() {
         check(&CHILD_IN_CARE, &[TRAFFICKING, ("child/in_care", "no")], &[]);
         check(
             &CHILD_IN_CARE,
-            &[TRAFFICKING],
-            &["needs a fact; lacks child/in_care"],
+            &[],
+            &["needs a fact; lacks child/in_care, allegation/trafficking, allegation/prostitution"],
         );
         check(
             &CHILD_IN_CARE,

@@ -150,9 +150,6 @@ pub(super) static ALLEGATION: &[Row] = &[
         &trigger::CONFIRMED_NUMBER,
     )
     .after(&trigger::CONFIRMED, &["yes"]),
-];
-
-pub(super) static PARTICULARS: &[Row] = &[
     minor("given", "what was given or promised", &trafficking::GIVEN),
     minor("dates", "when", &trafficking::DATES),
     minor("places", "places", &trafficking::PLACES),
@@ -165,7 +162,7 @@ pub(super) static PARTICULARS: &[Row] = &[
     ),
     minor("links", "who is linked to whom", &trafficking::LINKS),
     minor(
-        "known_by",
+        "particulars_by",
         "how these particulars are known",
         &trafficking::KNOWN_BY,
     )
