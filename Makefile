@@ -25,6 +25,8 @@ check: ## format, lints as errors, types of the window, tidy
 
 promises: ## runs the test behind each promise of the README and prints the table
 	@./needs.sh test
+	cd ui && npm run --silent build
+	cargo build --quiet -p sandhill
 	python3 tests/promises.py
 
 bench: ## speed, as ratios against a named baseline of the same run
