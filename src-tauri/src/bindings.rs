@@ -24,6 +24,7 @@ pub fn builder<R: Runtime>() -> Builder<R> {
             report::report,
             report::save_draft,
             report::leave_section,
+            acts::check_act,
             acts::record_act,
             acts::withdraw_act,
             papers::referral,

@@ -116,7 +116,7 @@ impl Program {
     pub fn plan(&self, folder: &str, practice: bool) -> Value {
         json!({
             "folder": self.path(folder), "kind": "county", "practice": practice, "county": "Wood",
-            "agency": "Wood County Human Services", "name": "A. Lind", "passphrase": PASSPHRASE,
+            "agency": "Wood County Human Services", "phone": "", "name": "A. Lind", "passphrase": PASSPHRASE,
         })
     }
 

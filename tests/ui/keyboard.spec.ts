@@ -17,6 +17,8 @@ test("a vault is made, its words kept, and the board reached", async ({ start, p
   await page.keyboard.press("Tab");
   await page.keyboard.type("Wood County Human Services");
   await page.keyboard.press("Tab");
+  await page.keyboard.type("715-555-0142");
+  await page.keyboard.press("Tab");
   await page.keyboard.type("lantern pebble orchard canoe");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");
@@ -24,7 +26,7 @@ test("a vault is made, its words kept, and the board reached", async ({ start, p
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: /words down/ }).waitFor();
   const plan = (await calls(page, "create_vault"))[0].args.plan;
-  expect(plan).toMatchObject({ kind: "county", practice: false, county: "Wood", name: "A. Lind" });
+  expect(plan).toMatchObject({ kind: "county", practice: false, county: "Wood", phone: "715-555-0142", name: "A. Lind" });
   const { words } = fixture("created.county");
   for (const label of await page.getByText(/^Word \d+$/).allTextContents()) {
     await page.getByLabel(label, { exact: true }).focus();

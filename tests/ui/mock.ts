@@ -20,6 +20,7 @@ export const county: Plan = {
   report: "report.full",
   save_draft: "draft_saved.ok",
   leave_section: "report.full",
+  check_act: "act_check.ok",
   record_act: "report.full",
   withdraw_act: "report.full",
   referral: "referral.showings",

@@ -1,7 +1,7 @@
 // Every screen and state worth looking at, and how a person gets there: for axe in every theme, and for the pictures.
 import type { Page } from "@playwright/test";
 import { answerWith, fixture, type Plan } from "./mock";
-import { notYet, twoVaults, withActs, withPaper, withPrinters } from "./variants";
+import { lateAct, notYet, twoVaults, withActs, withPaper, withPrinters } from "./variants";
 
 export type Place = {
   name: string;
@@ -152,6 +152,12 @@ export const places: Place[] = [
       await page.getByText("Not saved yet.").waitFor();
     },
   },
+  {
+    name: "board-late-act",
+    changed: lateAct,
+    go: (page) => page.locator("[data-row]").first().waitFor(),
+  },
+  { name: "hour-late-act", changed: lateAct, go: (page) => openReport(page) },
   { name: "hour", go: (page) => openReport(page) },
   { name: "hour-late", plan: { report: "report.late" }, go: (page) => openReport(page) },
   { name: "hour-empty", plan: { report: "report.new" }, go: (page) => openReport(page) },
@@ -175,6 +181,16 @@ export const places: Place[] = [
       await page.locator("button.kind").first().click();
       await page.getByRole("button", { name: "Record the notice" }).click();
       await page.getByText(fixture("error.bad_input").message).first().waitFor();
+    },
+  },
+  {
+    name: "notices-missing",
+    plan: { report: "report.late", leave_section: "report.late", check_act: "act_check.missing" },
+    go: async (page) => {
+      await openReport(page, "Notices");
+      await page.locator("button.kind").first().click();
+      await page.getByRole("button", { name: "Record the notice" }).click();
+      await page.getByText("Not recorded yet").waitFor();
     },
   },
   {

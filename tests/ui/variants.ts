@@ -25,6 +25,19 @@ export function withActs(): Record<string, unknown> {
   return { "report.late": { ...late, acts: [stands, withdrawn] } };
 }
 
+/** A report whose notice to police was late, on the board and in its first hour. */
+export function lateAct(): Record<string, unknown> {
+  const full = fixture("report.full");
+  const board = fixture("board.full");
+  const late = (one: any) => (one.rule === "CPS-02" ? { ...one, shape: "done", done_late: true, left: "by A. Lind, by phone" } : one);
+  const [first] = full.hour.duties;
+  const done = [{ ...first, title: "Tell the police, 12 hours", detail: "done by A. Lind, by phone", shape: "done", done_late: true, left: "", acts: [] }];
+  return {
+    "report.full": { ...full, clocks: full.clocks.map(late), hour: { ...full.hour, duties: full.hour.duties.slice(1), done } },
+    "board.full": { ...board, rows: board.rows.map((row: any, at: number) => (at === 1 ? { ...row, flags: [...row.flags, "done_late"] } : row)) },
+  };
+}
+
 /** A referral that has been made before, and everything a person looks at before the next. */
 export function withPaper(): Record<string, unknown> {
   const ready = fixture("referral.ready");

@@ -11,6 +11,7 @@ import {
 } from "./bindings";
 
 export type {
+  ActCheck,
   ActForm,
   ActKind,
   ActView,
@@ -27,6 +28,7 @@ export type {
   Entry,
   ErrorCode,
   FactLink,
+  FieldError,
   FieldView,
   FrameView,
   ItemView,
@@ -35,6 +37,7 @@ export type {
   ListView,
   OfficeView,
   PaperView,
+  ReadAs,
   RecentVault,
   ReferralChange,
   ReferralView,
@@ -105,6 +108,7 @@ export const backend = {
   report: (id: string) => value(commands.report(id)),
   saveDraft: (id: string, seq: number, entries: Entry[]) => value(commands.saveDraft(id, seq, entries)),
   leaveSection: (id: string) => value(commands.leaveSection(id)),
+  checkAct: (id: string, kind: ActKind, answers: Entry[]) => value(commands.checkAct(id, kind, answers)),
   recordAct: (id: string, kind: ActKind, answers: Entry[]) => value(commands.recordAct(id, kind, answers)),
   withdrawAct: (id: string, act: string, reason: string) => value(commands.withdrawAct(id, act, reason)),
   referral: (id: string) => value(commands.referral(id)),

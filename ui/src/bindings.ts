@@ -30,6 +30,8 @@ export const commands = {
 	saveDraft: (id: RecordId, seq: number, entries: Entry[]) => typedError<DraftSaved, AppError>(__TAURI_INVOKE("save_draft", { id, seq, entries })),
 	/**  Saves what is being typed as a new state of the case. */
 	leaveSection: (id: RecordId) => typedError<ReportView, AppError>(__TAURI_INVOKE("leave_section", { id })),
+	/**  Looks at what was typed in the form of an act, and records nothing. */
+	checkAct: (id: RecordId, kind: ActKind, answers: Entry[]) => typedError<ActCheck, AppError>(__TAURI_INVOKE("check_act", { id, kind, answers })),
 	/**  Records that a person did something. The moment of the act is never changed afterwards. */
 	recordAct: (id: RecordId, kind: ActKind, answers: Entry[]) => typedError<ReportView, AppError>(__TAURI_INVOKE("record_act", { id, kind, answers })),
 	/**  Withdraws a recorded act, with the reason. It stays to be read. */
@@ -53,6 +55,16 @@ export const commands = {
 };
 
 /* Types */
+/**  What the form of an act would record, looked at before it is recorded. */
+export type ActCheck = {
+	/**  Everything that stands in the way of recording it, in the order of the form. */
+	faults: FieldError[],
+	/**  What its time was read as. */
+	read: ReadAs[],
+	/**  The clocks that it leaves open although police are told, each with its end. */
+	left_open: string[],
+};
+
 /**  The form for one kind of act. */
 export type ActForm = {
 	/**  What is recorded. */
@@ -115,6 +127,8 @@ export type ActView = {
 	recorded: ShownTime,
 	/**  Who recorded it. */
 	by: string,
+	/**  Whether it was done after the time for it had ended. */
+	late: boolean,
 	/**  Why it was late. */
 	late_reason: string,
 	/**  Why it was withdrawn, and by whom; nothing while it stands. */
@@ -245,6 +259,8 @@ export type ClockView = {
 	shape: Shape,
 	/**  The time left, or what was done, in words. */
 	left: string,
+	/**  Whether it was done after the time had ended. */
+	done_late: boolean,
 	/**  How much of the time is spent, from 0 to 1. It is always a number, which a plain f64 need not be. */
 	spent: number,
 	/**  Whether this is the time to keep; the others are the latest a statute allows. */
@@ -281,6 +297,8 @@ export type CreateVault = {
 	county: string,
 	/**  The agency, as it stands on papers. */
 	agency: string,
+	/**  The number at which the agency is called back, or nothing. */
+	phone: string,
 	/**  The name of its first person. */
 	name: string,
 	/**  That person's passphrase. */
@@ -335,8 +353,12 @@ export type DraftSaved = {
 	conclusions: ConclusionView[],
 	/**  Texts that do not parse; each is kept as text. */
 	errors: FieldError[],
+	/**  What times and ages were read as. */
+	read: ReadAs[],
 	/**  The child's name and age. */
 	title: string,
+	/**  When and how the report came in. */
+	sub: string,
 	/**  The one next thing to do. */
 	next: DutyAct | null,
 	/**  How many of the referral's facts are answered. */
@@ -371,6 +393,8 @@ export type DutyView = {
 	left: string,
 	/**  How it stands. */
 	shape: Shape,
+	/**  Whether it was done after the time had ended. */
+	done_late: boolean,
 	/**  What can be done about it here. */
 	acts: DutyAct[],
 };
@@ -584,7 +608,9 @@ export type ListView = {
 export type Mark = {
 	/**  The case. */
 	row: RecordId,
-	/**  Whose, and what. */
+	/**  Whose it is. */
+	name: string,
+	/**  What is due. */
 	label: string,
 	/**  When it ends, in UTC. */
 	at: string,
@@ -684,6 +710,14 @@ export type PromptView = {
 	about: FactPath,
 };
 
+/**  How one answer was read. */
+export type ReadAs = {
+	/**  The fact. */
+	path: FactPath,
+	/**  The moment with its zone, the day with its weekday, or the years, in words. */
+	says: string,
+};
+
 /**  A vault that was open before. */
 export type RecentVault = {
 	/**  Its folder. */
@@ -773,6 +807,8 @@ export type ReportView = {
 	referral_have: number,
 	/**  How many there are. */
 	referral_need: number,
+	/**  What times and ages were read as. */
+	read: ReadAs[],
 	/**  The first hour. */
 	hour: HourView,
 	/**  The screening card. */

@@ -16,6 +16,8 @@ export class LiveField implements Question {
   error: string | null = $state(null);
   hint: string | null = $state(null);
   missing = $state(false);
+  /** What the program read a typed time or age as; empty while there is nothing to say back. */
+  read = $state("");
 
   constructor(view: FieldView) {
     this.path = view.path;
@@ -48,5 +50,7 @@ export class LiveField implements Question {
     this.text = text;
     this.error = null;
     this.hint = null;
+    // What was read before is not what stands here now; the line keeps its place until the next answer.
+    if (this.read !== "") this.read = "…";
   }
 }

@@ -47,6 +47,7 @@ export function momentOf(utc: string): string {
 
 const flags: Record<string, string> = {
   missing: "missing child",
+  done_late: "done late",
   unscreened: "not screened",
   unsigned: "not signed",
   not_in_ewisacwis: "not in eWiSACWIS",

@@ -3,11 +3,14 @@
 use casefile::act::{Act, ActKind, Particulars, Withdrawal};
 use casefile::answer::Answer;
 use casefile::entry::{Entry, leaf, put};
+use casefile::fact::Fact;
 use casefile::facts;
 use casefile::facts::particular as p;
 use casefile::id::{ItemId, RecordId};
 use chrono::{DateTime, Utc};
+use law::conclusion::Conclusion;
 use law::rules::conclude;
+use serde::Serialize;
 use serde_json::json;
 use store::save::Why;
 use tauri::State;
@@ -15,9 +18,49 @@ use tauri::State;
 use crate::case::{Case, load, office, save};
 use crate::error::{AppError, ErrorCode};
 use crate::session::Session;
-use crate::views::acts::{due_by, particulars};
-use crate::views::report::{ReportView, report_view};
+use crate::views::acts::{due_by, left_open, particulars};
+use crate::views::read_as::{ReadAs, act_read_as};
+use crate::views::report::{FieldError, ReportView, report_view};
 use casefile::report::Report;
+
+/// What the form of an act would record, looked at before it is recorded.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, specta::Type)]
+pub struct ActCheck {
+    /// Everything that stands in the way of recording it, in the order of the form.
+    pub faults: Vec<FieldError>,
+    /// What its time was read as.
+    pub read: Vec<ReadAs>,
+    /// The clocks that it leaves open although police are told, each with its end.
+    pub left_open: Vec<String>,
+}
+
+/// Looks at what was typed in the form of an act, and records nothing.
+#[tauri::command]
+#[specta::specta]
+pub async fn check_act(
+    session: State<'_, Session>,
+    id: RecordId,
+    kind: ActKind,
+    answers: Vec<Entry>,
+) -> Result<ActCheck, AppError> {
+    session
+        .county(move |desk, now| {
+            let case: Case<Report> = load(desk, id)?;
+            let office = office(desk)?;
+            let clock = office.settings.clock.known().copied().unwrap_or_default();
+            let conclusions = conclude(&case.record, &office.office, now);
+            let (told, faults) = judge(kind, &answers, &case.record, &conclusions, now)?;
+            Ok(ActCheck {
+                faults,
+                read: act_read_as(&told, clock),
+                left_open: match kind {
+                    ActKind::PoliceTold => left_open(&case.record, &conclusions, &told, now, clock),
+                    _ => Vec::new(),
+                },
+            })
+        })
+        .await
+}
 
 /// Records that a person did something. The moment of the act is never changed afterwards.
 #[tauri::command]
@@ -31,10 +74,11 @@ pub async fn record_act(
     let view = session
         .county(move |desk, now| {
             let mut case = load(desk, id)?;
-            let told = read(kind, &answers, now)?;
             let conclusions = conclude(&case.record, &office(desk)?.office, now);
-            check(kind, &told, due_by(kind, &case.record, &conclusions))?;
-            check_order(&told, &case.record)?;
+            let (told, faults) = judge(kind, &answers, &case.record, &conclusions, now)?;
+            if let Some(first) = faults.into_iter().next() {
+                return Err(refused(first));
+            }
             case.record.acts.insert(
                 ItemId::new(),
                 Act {
@@ -97,82 +141,109 @@ pub async fn withdraw_act(
     Ok(view)
 }
 
-/// Reads the particulars of an act as they were typed.
-fn read(kind: ActKind, answers: &[Entry], now: DateTime<Utc>) -> Result<Particulars, AppError> {
-    let mut told = json!({});
+/// Reads the particulars of an act as they were typed, and names everything that stands in its way.
+fn judge(
+    kind: ActKind,
+    answers: &[Entry],
+    report: &Report,
+    conclusions: &[Conclusion],
+    now: DateTime<Utc>,
+) -> Result<(Particulars, Vec<FieldError>), AppError> {
     let asked = particulars(kind);
+    let mut told = json!({});
+    let mut faults = Vec::new();
     for entry in answers {
         let fact =
             facts::particular(&entry.path).filter(|fact| asked.iter().any(|a| a.path == fact.path));
-        let leaf = leaf(entry, fact, now).map_err(|malformed| {
-            AppError::new(ErrorCode::BadInput, malformed.says)
-                .at(entry.path.as_str())
-                .hint(malformed.hint)
-        })?;
-        put(&mut told, &entry.path, leaf);
+        match leaf(entry, fact, now) {
+            Ok(leaf) => put(&mut told, &entry.path, leaf),
+            Err(malformed) => faults.push(FieldError {
+                path: entry.path.clone(),
+                message: malformed.says,
+                hint: (!malformed.hint.is_empty()).then_some(malformed.hint),
+            }),
+        }
     }
-    Ok(serde_json::from_value(told)?)
+    let told: Particulars = serde_json::from_value(told)?;
+    let lacking = lacking(kind, &told, due_by(kind, report, conclusions))
+        .into_iter()
+        .chain(before_it_was_known(&told, report));
+    for fault in lacking {
+        if !faults.iter().any(|f| f.path == fault.path) {
+            faults.push(fault);
+        }
+    }
+    let place = |fault: &FieldError| asked.iter().position(|a| a.at() == fault.path);
+    faults.sort_by_key(place);
+    Ok((told, faults))
+}
+
+fn refused(fault: FieldError) -> AppError {
+    let message = format!("{} Nothing was recorded yet.", fault.message);
+    AppError::new(ErrorCode::BadInput, message)
+        .at(fault.path.as_str())
+        .hint(fault.hint.unwrap_or_default())
+}
+
+fn fault(fact: &Fact, says: impl Into<String>, hint: &str) -> FieldError {
+    FieldError {
+        path: fact.at(),
+        message: says.into(),
+        hint: (!hint.is_empty()).then(|| hint.to_owned()),
+    }
 }
 
 /// An answer to a report cannot have been given before anybody at the agency knew of it.
-fn check_order(told: &Particulars, report: &Report) -> Result<(), AppError> {
-    let (Some(at), Some(known)) = (told.at.known(), law::reading::police_start(report)) else {
-        return Ok(());
-    };
-    if at.utc >= known {
-        return Ok(());
-    }
+fn before_it_was_known(told: &Particulars, report: &Report) -> Option<FieldError> {
+    let at = told.at.known()?;
+    let known = law::reading::police_start(report).filter(|known| at.utc < *known)?;
     let known = casefile::moment::shown(known, casefile::moment::Clock::TwentyFour);
-    Err(AppError::new(
-        ErrorCode::BadInput,
-        format!("This is before the agency knew of it ({known}). Nothing was recorded yet."),
-    )
-    .at(p::AT.path)
-    .hint("Look at the day. If the time is right, enter in Intake since when the agency knew."))
+    Some(fault(
+        &p::AT,
+        format!("This is before the agency knew of it ({known})."),
+        "Look at the day. If the time is right, enter in Intake since when the agency knew.",
+    ))
 }
 
-/// What an act cannot be recorded without: when it was done, whom it reached, and why it was late.
-fn check(kind: ActKind, told: &Particulars, due: Option<DateTime<Utc>>) -> Result<(), AppError> {
-    let lacks = |says: &str, fact: &casefile::fact::Fact, hint: &str| {
-        Err(AppError::new(ErrorCode::BadInput, says)
-            .at(fact.path)
-            .hint(hint))
-    };
-    let Some(at) = told.at.known() else {
-        return lacks(
-            "An act needs the time at which it was done. Nothing was recorded yet.",
+/// What an act cannot be recorded without: when it was done, whom it reached, how, and why it was late.
+fn lacking(kind: ActKind, told: &Particulars, due: Option<DateTime<Utc>>) -> Vec<FieldError> {
+    let mut faults = Vec::new();
+    let at = told.at.known();
+    if at.is_none() {
+        faults.push(fault(
             &p::AT,
+            "An act needs the time at which it was done.",
             "Write “now”, “20:00” or “yesterday 23:50”.",
-        );
-    };
+        ));
+    }
     if kind == ActKind::PoliceTold && told.officer.known().is_none() {
-        return lacks(
-            "A notice to police names the person who was told. Nothing was recorded yet.",
+        faults.push(fault(
             &p::OFFICER,
+            "A notice to police names the person who was told.",
             "Ask for the name. If it was not given, say whom you reached, such as “dispatcher on duty, name not given”.",
-        );
+        ));
     }
     if matches!(kind, ActKind::PoliceTold | ActKind::TribeTold) && told.means.known().is_none() {
-        return lacks(
-            "A notice needs the way in which it was given. Nothing was recorded yet.",
+        faults.push(fault(
             &p::MEANS,
+            "A notice needs the way in which it was given.",
             "",
-        );
+        ));
     }
     if kind == ActKind::TribeTold && told.agency.known().is_none() {
-        return lacks(
-            "A notice names the tribe that was told. Nothing was recorded yet.",
+        faults.push(fault(
             &p::AGENCY,
+            "A notice names the tribe that was told.",
             "",
-        );
+        ));
     }
-    let late = due.is_some_and(|due| at.utc > due);
+    let late = due.is_some_and(|due| at.is_some_and(|at| at.utc > due));
     if late && told.late_reason == Answer::NotAsked {
-        return lacks(
-            "It was done after the time had ended. Nothing was recorded yet.",
+        faults.push(fault(
             &p::LATE_REASON,
+            "It was done after the time had ended.",
             "Write what happened and what kept the child safe, or mark it unknown. The time stays as it is.",
-        );
+        ));
     }
-    Ok(())
+    faults
 }

@@ -37,6 +37,8 @@ pub struct CreateVault {
     pub county: String,
     /// The agency, as it stands on papers.
     pub agency: String,
+    /// The number at which the agency is called back, or nothing.
+    pub phone: String,
     /// The name of its first person.
     pub name: String,
     /// That person's passphrase.
@@ -161,6 +163,7 @@ fn create(session: &Session, plan: CreateVault) -> Result<Created, AppError> {
     let settings = Settings {
         county: said(&plan.county),
         agency: said(&plan.agency),
+        phone: said(&plan.phone),
         ..Settings::default()
     };
     session.with(|desk, now| {

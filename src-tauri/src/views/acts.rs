@@ -1,6 +1,6 @@
 //! Acts: those recorded, and the forms by which more are recorded.
 
-use casefile::act::{Act, ActKind};
+use casefile::act::{Act, ActKind, Particulars};
 use casefile::fact::Fact;
 use casefile::facts::particular as p;
 use casefile::id::ItemId;
@@ -13,7 +13,7 @@ use serde::Serialize;
 use serde_json::json;
 
 use crate::views::fields::{Answers, FieldView, field};
-use crate::views::shown::{ShownTime, time};
+use crate::views::shown::{ShownTime, end_time, time};
 
 /// One recorded act.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, specta::Type)]
@@ -32,6 +32,8 @@ pub struct ActView {
     pub recorded: ShownTime,
     /// Who recorded it.
     pub by: String,
+    /// Whether it was done after the time for it had ended.
+    pub late: bool,
     /// Why it was late.
     pub late_reason: String,
     /// Why it was withdrawn, and by whom; nothing while it stands.
@@ -56,14 +58,44 @@ pub struct ActForm {
 }
 
 /// Every act of a report, the last done first.
-pub fn acts(report: &Report, now: DateTime<Utc>, clock: Clock) -> Vec<ActView> {
+pub fn acts(
+    report: &Report,
+    conclusions: &[Conclusion],
+    now: DateTime<Utc>,
+    clock: Clock,
+) -> Vec<ActView> {
     let mut views: Vec<ActView> = report
         .acts
         .iter()
-        .map(|(id, act)| view(*id, act, now, clock))
+        .map(|(id, act)| ActView {
+            late: was_late(act, conclusions),
+            ..view(*id, act, now, clock)
+        })
         .collect();
     views.sort_by_key(|view| (std::cmp::Reverse(view.at.utc), view.id));
     views
+}
+
+fn was_late(act: &Act, conclusions: &[Conclusion]) -> bool {
+    let Some(at) = act.done_at() else {
+        return false;
+    };
+    met_by(act)
+        .into_iter()
+        .any(|rule| ends(&[rule], conclusions).any(|(_, by)| at > by))
+}
+
+/// The leading times at which these rules end, each with its rule.
+fn ends<'a>(
+    rules: &'a [&str],
+    conclusions: &'a [Conclusion],
+) -> impl Iterator<Item = (&'static str, DateTime<Utc>)> + 'a {
+    conclusions
+        .iter()
+        .filter(move |c| rules.contains(&c.rule))
+        .filter_map(|c| c.due().map(|due| (c.rule, due)))
+        .filter(|(_, due)| due.standing == Lead::Leads)
+        .map(|(rule, due)| (rule, due.by))
 }
 
 fn view(id: ItemId, act: &Act, now: DateTime<Utc>, clock: Clock) -> ActView {
@@ -105,6 +137,7 @@ fn view(id: ItemId, act: &Act, now: DateTime<Utc>, clock: Clock) -> ActView {
         at: time(at, now, clock),
         recorded: time(act.recorded, now, clock),
         by: act.recorded_by.clone(),
+        late: false,
         late_reason: known(&told.late_reason).unwrap_or_default(),
         withdrawn: act
             .withdrawn
@@ -250,13 +283,34 @@ pub fn due_by(kind: ActKind, report: &Report, conclusions: &[Conclusion]) -> Opt
         ActKind::DeterminationSigned => &["CPS-10"],
         ActKind::ContactTried | ActKind::Coordinated | ActKind::DcfTold => &[],
     };
-    conclusions
-        .iter()
-        .filter(|c| rules.contains(&c.rule) && done(c.rule, report).is_none())
-        .filter_map(Conclusion::due)
-        .filter(|due| due.standing == Lead::Leads)
-        .map(|due| due.by)
+    ends(rules, conclusions)
+        .filter(|(rule, _)| done(rule, report).is_none())
+        .map(|(_, by)| by)
         .min()
+}
+
+/// The clocks of police that a notice leaves open, since nothing says that police were told of it: each with
+/// its end, in words.
+pub fn left_open(
+    report: &Report,
+    conclusions: &[Conclusion],
+    told: &Particulars,
+    now: DateTime<Utc>,
+    clock: Clock,
+) -> Vec<String> {
+    let covers = |rule: &str| match rule {
+        "MIS-01" => told.told_missing.is_yes(),
+        _ => told.told_victim.is_yes(),
+    };
+    ends(&["MIS-01", "FED-01"], conclusions)
+        .filter(|(rule, _)| done(rule, report).is_none() && !covers(rule))
+        .map(|(rule, by)| open_words(rule, by, now, clock))
+        .collect()
+}
+
+fn open_words(rule: &str, by: DateTime<Utc>, now: DateTime<Utc>, clock: Clock) -> String {
+    let title = law::rules::rule(rule).map_or("", |rule| rule.title);
+    format!("“{title}”, by {}", end_time(by, now, clock).short)
 }
 
 /// The forms for every kind of act. Only what is already in the case is filled in: who is at the desk, and
@@ -266,6 +320,7 @@ pub fn forms(
     conclusions: &[Conclusion],
     person: &str,
     now: DateTime<Utc>,
+    clock: Clock,
 ) -> Vec<ActForm> {
     KINDS
         .iter()
@@ -291,12 +346,41 @@ pub fn forms(
                     .into_iter()
                     .filter(|fact| !asks_in_vain(fact, report))
                     .filter(|fact| late || fact.path != p::LATE_REASON.path)
-                    .map(|fact| field(fact, fact.at(), &answers))
+                    .map(|fact| FieldView {
+                        help: help(fact, report, conclusions, now, clock),
+                        ..field(fact, fact.at(), &answers)
+                    })
                     .collect(),
                 late,
             }
         })
         .collect()
+}
+
+/// The help below a question. A question that alone stops a clock says so, since nothing else would.
+fn help(
+    fact: &Fact,
+    report: &Report,
+    conclusions: &[Conclusion],
+    now: DateTime<Utc>,
+    clock: Clock,
+) -> String {
+    let rule = match fact.path {
+        path if path == p::TOLD_MISSING.path => "MIS-01",
+        path if path == p::TOLD_VICTIM.path => "FED-01",
+        _ => return fact.help.to_owned(),
+    };
+    ends(&[rule], conclusions)
+        .find(|(rule, _)| done(rule, report).is_none())
+        .map_or_else(
+            || fact.help.to_owned(),
+            |(rule, by)| {
+                format!(
+                    "Until this is a yes, the clock {} stays open.",
+                    open_words(rule, by, now, clock)
+                )
+            },
+        )
 }
 
 /// Questions about a missing child, or one in care, are asked only where the case may be one.

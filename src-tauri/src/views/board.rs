@@ -11,6 +11,7 @@ use store::board::BoardRow as Row;
 use store::kind::RecordKind;
 
 use crate::views::shown::{Shape, ShownTime, end_time, shape, stretch, time};
+use crate::views::title::duty_label;
 
 /// The board.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, specta::Type)]
@@ -59,7 +60,9 @@ pub struct BoardRow {
 pub struct Mark {
     /// The case.
     pub row: RecordId,
-    /// Whose, and what.
+    /// Whose it is.
+    pub name: String,
+    /// What is due.
     pub label: String,
     /// When it ends, in UTC.
     pub at: DateTime<Utc>,
@@ -108,11 +111,8 @@ pub fn board(
         .filter(|(_, duty)| duty.leads || (duty.rule == "CPS-03" && duty.by >= now))
         .map(|(row, duty)| Mark {
             row: row.record,
-            label: format!(
-                "{} · {}",
-                first_name(&row.summary.title),
-                lower(&duty.label)
-            ),
+            name: first_name(&row.summary.title).to_owned(),
+            label: lower(duty_label(&duty.rule)),
             at: duty.by,
             shape: if duty.leads {
                 shape(stands(duty, now))
@@ -219,6 +219,11 @@ fn line(
     } else {
         summary.stands.clone()
     };
+    let mut flags = summary.flags.clone();
+    let done_late = |duty: &DutyLine| duty.leads && self::stands(duty, now) == Standing::MetLate;
+    if summary.duties.iter().any(done_late) {
+        flags.push("done_late".to_owned());
+    }
     let view = BoardRow {
         id: row.record,
         number: summary.number.clone(),
@@ -229,7 +234,7 @@ fn line(
         shape,
         who: summary.worker.clone(),
         stands,
-        flags: summary.flags.clone(),
+        flags,
         found,
     };
     (rank, by, view)

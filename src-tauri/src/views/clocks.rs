@@ -27,6 +27,8 @@ pub struct ClockView {
     pub shape: Shape,
     /// The time left, or what was done, in words.
     pub left: String,
+    /// Whether it was done after the time had ended.
+    pub done_late: bool,
     /// How much of the time is spent, from 0 to 1. It is always a number, which a plain f64 need not be.
     #[specta(type = u32)]
     pub spent: f64,
@@ -76,6 +78,9 @@ fn running(
     let met = matches!(stands, Standing::Met | Standing::MetLate);
     let left = match (stands, act) {
         (Standing::Met, Some((_, act, _))) => says_done(act),
+        (Standing::MetLate, Some((_, act, _))) if leads => {
+            says_done(act).trim_start_matches("done ").to_owned()
+        }
         (Standing::MetLate, Some((_, act, _))) => format!("late, {}", says_done(act)),
         (Standing::Late, _) if leads => format!("late by {}", stretch(now - due.by)),
         (Standing::Late, _) => format!("passed {} ago", stretch(now - due.by)),
@@ -113,6 +118,7 @@ fn running(
         by: Some(end_time(due.by, now, clock)),
         shape,
         left,
+        done_late: stands == Standing::MetLate && leads,
         spent,
         leads,
     };
@@ -136,6 +142,7 @@ fn waiting(conclusion: &Conclusion) -> ClockView {
         by: None,
         shape: Shape::NeedsFact,
         left: lacks,
+        done_late: false,
         spent: 0.0,
         leads: conclusion.rule != "CPS-03",
     }

@@ -11,6 +11,7 @@ use law::standing::{Standing, done, standing};
 use serde::Serialize;
 
 use crate::views::acts::says_done;
+use crate::views::paper_duty::{make_referral, paper_made, paper_to_come};
 use crate::views::shown::{Shape, end_time, shape, stretch, time};
 use crate::views::title::short;
 
@@ -31,6 +32,8 @@ pub struct DutyView {
     pub left: String,
     /// How it stands.
     pub shape: Shape,
+    /// Whether it was done after the time had ended.
+    pub done_late: bool,
     /// What can be done about it here.
     pub acts: Vec<DutyAct>,
 }
@@ -119,6 +122,10 @@ pub fn duties(
             }
         }
     }
+    if let Some(paper) = paper_to_come(report) {
+        duties.first.push((1, DateTime::<Utc>::MIN_UTC, paper));
+    }
+    duties.done.extend(paper_made(report, now, clock));
     duties.first.sort_by_key(|(group, by, _)| (*group, *by));
     Duties {
         first: duties.first.into_iter().map(|(.., view)| view).collect(),
@@ -177,14 +184,11 @@ fn finished_duty(
         title: law::rules::rule(conclusion.rule)
             .map_or("", |rule| rule.title)
             .to_owned(),
-        detail: if late {
-            format!("{detail}, after the time had ended")
-        } else {
-            detail
-        },
+        detail,
         by: left,
         left: String::new(),
         shape: Shape::Done,
+        done_late: late,
         acts: Vec::new(),
     })
 }
@@ -247,6 +251,7 @@ fn open_duty(
         by,
         left,
         shape,
+        done_late: false,
         acts: acts(conclusion),
     })
 }
@@ -322,14 +327,12 @@ pub fn acts(conclusion: &Conclusion) -> Vec<DutyAct> {
             .and_then(|v| v.as_str().map(str::to_owned))
             .unwrap_or_default(),
     };
-    let referral = DutyAct {
-        key: ActKey::MakeReferral,
-        label: "Make the referral".to_owned(),
-        target: String::new(),
-    };
     match (conclusion.rule, &conclusion.outcome) {
         ("CPS-02", Outcome::Due(_)) => {
-            vec![record(ActKind::PoliceTold, "Record the notice"), referral]
+            vec![
+                record(ActKind::PoliceTold, "Record the notice"),
+                make_referral(),
+            ]
         }
         ("MIS-01" | "FED-01", Outcome::Due(_)) => {
             vec![record(ActKind::PoliceTold, "Record the police notice")]

@@ -1,6 +1,7 @@
 //! A report: everything its screens show.
 
 use casefile::id::{RecordId, RevisionId};
+use casefile::moment::Clock;
 use casefile::path::FactPath;
 use casefile::report::Report;
 use chrono::{DateTime, Utc};
@@ -19,6 +20,7 @@ use crate::views::clocks::{ClockView, clocks};
 use crate::views::duties::{ActKey, Duties, DutyAct, DutyView, duties};
 use crate::views::fields::{Answers, referral_missing, referral_need};
 use crate::views::links::{ConclusionView, Links};
+use crate::views::read_as::{ReadAs, read_as};
 use crate::views::screening::{ScreeningView, screening};
 use crate::views::sections::{SectionView, intake};
 use crate::views::shown::{Shape, ShownTime, time};
@@ -56,6 +58,8 @@ pub struct ReportView {
     pub referral_have: u32,
     /// How many there are.
     pub referral_need: u32,
+    /// What times and ages were read as.
+    pub read: Vec<ReadAs>,
     /// The first hour.
     pub hour: HourView,
     /// The screening card.
@@ -100,8 +104,12 @@ pub struct DraftSaved {
     pub conclusions: Vec<ConclusionView>,
     /// Texts that do not parse; each is kept as text.
     pub errors: Vec<FieldError>,
+    /// What times and ages were read as.
+    pub read: Vec<ReadAs>,
     /// The child's name and age.
     pub title: String,
+    /// When and how the report came in.
+    pub sub: String,
     /// The one next thing to do.
     pub next: Option<DutyAct>,
     /// How many of the referral's facts are answered.
@@ -200,18 +208,13 @@ pub fn report_view(
         draft: &case.draft,
         conclusions: &parts.conclusions,
     };
-    let call = &case.record.call;
-    let sub = match call.received_at.known() {
-        Some(at) => format!("received {}", time(at.utc, now, clock).text),
-        None => "when it was received is not entered yet".to_owned(),
-    };
     let person = &desk.person().name;
     let count = parts.duties.first.len();
     Ok(ReportView {
         id: case.id,
         number: case.record.number.clone(),
         title: case_title(&case.record),
-        sub,
+        sub: received(&case.record, now, clock),
         revision: case.base,
         seq: case.seq,
         saved: time(case.saved, now, clock),
@@ -219,9 +222,10 @@ pub fn report_view(
         sections: intake(&answers),
         referral_have: have(&parts.missing),
         referral_need: u32::try_from(referral_need()).unwrap_or_default(),
+        read: read_as(&case.body, &case.record, now, clock),
         screening: screening(&parts.conclusions, &answers),
-        acts: acts(&case.record, now, clock),
-        act_forms: forms(&case.record, &parts.conclusions, person, now),
+        acts: acts(&case.record, &parts.conclusions, now, clock),
+        act_forms: forms(&case.record, &parts.conclusions, person, now, clock),
         conclusions: parts
             .conclusions
             .iter()
@@ -282,13 +286,22 @@ pub fn draft_saved(
                 })
             })
             .collect(),
+        read: read_as(&case.body, &case.record, now, clock),
         title: case_title(&case.record),
+        sub: received(&case.record, now, clock),
         next: parts.next,
         referral_have: have(&parts.missing),
         missing: parts.missing,
         clocks: parts.clocks,
         steps: parts.steps,
     })
+}
+
+fn received(report: &Report, now: DateTime<Utc>, clock: Clock) -> String {
+    match report.call.received_at.known() {
+        Some(at) => format!("received {}", time(at.utc, now, clock).text),
+        None => "when it was received is not entered yet".to_owned(),
+    }
 }
 
 fn number_word(n: usize) -> String {

@@ -49,7 +49,7 @@ fn is_unseen(c: char) -> bool {
 pub fn duty_label(rule: &str) -> &'static str {
     match rule {
         "CPS-02" => "Tell the police",
-        "CPS-03" => "Latest, statute",
+        "CPS-03" => "Police: the last moment the statute allows",
         "CPS-07" => "Begin the investigation",
         "CPS-08" => "See the child",
         "CPS-10" => "Determination",

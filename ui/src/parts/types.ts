@@ -18,7 +18,10 @@ export type InputKind =
   | { kind: "moment" }
   | { kind: "date" }
   | { kind: "yes_no" }
-  | { kind: "choice"; choices: Choice[] };
+  | { kind: "choice"; choices: Choice[] }
+  | { kind: "span" }
+  | { kind: "many"; choices: Choice[] }
+  | { kind: "links"; choices: Choice[] };
 
 /** One question and its answer. `text` and `state` are changed by the field itself; the rest comes from outside. */
 export type Question = {
@@ -31,6 +34,8 @@ export type Question = {
   error: string | null;
   hint: string | null;
   missing: boolean;
+  /** What a typed time or age was read as. */
+  readonly read?: string;
   readonly referral: boolean;
   readonly reporter: boolean;
 };
@@ -42,6 +47,7 @@ export type Clock = {
   by: Time | null;
   shape: Shape;
   left: string;
+  done_late: boolean;
   spent: number;
   leads: boolean;
 };
@@ -58,6 +64,7 @@ export type Duty = {
   by: string;
   left: string;
   shape: Shape;
+  done_late: boolean;
   acts: Act[];
 };
 
@@ -94,10 +101,10 @@ export type Reason = {
 };
 
 /** A place on the line of the next days. */
-export type Mark = { row: string; label: string; at: string; shape: Shape };
+export type Mark = { row: string; name: string; label: string; at: string; shape: Shape };
 
 /** One thing that could not be taken as it stands, and the field where it can be mended. */
-export type Fault = { path: string; label: string; message: string };
+export type Fault = { path: string; label: string; message: string; mended?: boolean };
 
 /** What every kind of input is handed by the field around it. */
 export type Control = {
