@@ -58,6 +58,10 @@ fn way(way: Way) -> &'static str {
         Way::Primary => "primary",
         Way::Secondary => "secondary",
         Way::NonCaregiver => "non-caregiver",
+        Way::JuvenileAgreement => "juvenile agreement",
+        Way::ConsentDecree => "consent decree",
+        Way::DeferredProsecution => "deferred prosecution",
+        Way::Volunteers => "volunteers in probation",
     }
 }
 

@@ -94,6 +94,14 @@ pub enum Way {
     Secondary,
     /// A non-caregiver assessment.
     NonCaregiver,
+    /// A deferred prosecution agreement of the juvenile court, § 938.245.
+    JuvenileAgreement,
+    /// A consent decree of the juvenile court, § 938.32.
+    ConsentDecree,
+    /// A deferred prosecution of the adult court, § 971.39.
+    DeferredProsecution,
+    /// A program of volunteers in probation, §§ 971.40 and 973.11.
+    Volunteers,
 }
 
 impl Way {
@@ -103,6 +111,10 @@ impl Way {
             Self::Primary => "Primary assessment",
             Self::Secondary => "Secondary assessment",
             Self::NonCaregiver => "Non-caregiver assessment",
+            Self::JuvenileAgreement => "Deferred prosecution agreement, § 938.245",
+            Self::ConsentDecree => "Consent decree, § 938.32",
+            Self::DeferredProsecution => "Deferred prosecution, § 971.39",
+            Self::Volunteers => "Volunteers in probation, § 971.40",
         }
     }
 }

@@ -1,5 +1,6 @@
 //! One-line examples of a rule: facts as a worker types them, and what follows in a few words.
 
+pub mod diversion;
 pub mod motion;
 
 #[path = "../../../../tests/case/record.rs"]

@@ -8,6 +8,7 @@ pub mod authority;
 pub mod calendar;
 pub mod call_sheet;
 pub mod conclusion;
+pub mod diversion;
 #[cfg(test)]
 mod examples;
 pub mod motion;

@@ -1,5 +1,6 @@
 //! A rule: its words, its law, and the function that draws its conclusions.
 
+use casefile::diversion::DiversionFacts;
 use casefile::motion::MotionFacts;
 use casefile::report::Report;
 use chrono::{DateTime, Utc};
@@ -36,6 +37,9 @@ pub type MotionRule = Rule<MotionFacts>;
 
 /// A rule about the finished files of one motion.
 pub type FilesRule = Rule<MeasuredFiles>;
+
+/// A rule about one prosecution that might go another way, § 944.30(2m).
+pub type DiversionRule = Rule<DiversionFacts>;
 
 impl<R> std::fmt::Debug for Rule<R> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

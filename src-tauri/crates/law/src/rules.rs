@@ -20,10 +20,17 @@ pub mod s801_18_signature;
 pub mod s801_19_protected;
 pub mod s809_30_appeal;
 pub mod s887_015_declaration;
+pub mod s938_02_forum;
+pub mod s938_12_delinquency;
+pub mod s938_245_agreement;
+pub mod s938_32_decree;
 pub mod s939_46_defense;
 pub mod s940_302_means;
+pub mod s944_30_2m_diversion;
 pub mod s948_051_child;
 pub mod s971_30_motion;
+pub mod s971_39_deferred;
+pub mod s971_40_volunteers;
 pub mod s973_015_2m_a_victim;
 pub mod s973_015_2m_b_result;
 pub mod s973_015_2m_c_evidence;
@@ -38,6 +45,7 @@ pub mod s995_20_holidays;
 pub mod traps;
 pub mod usc42_671_care;
 
+use casefile::diversion::DiversionFacts;
 use casefile::motion::MotionFacts;
 use casefile::report::Report;
 use chrono::{DateTime, Utc};
@@ -46,7 +54,7 @@ use crate::authority::Authority;
 use crate::conclusion::Conclusion;
 use crate::motion::measured::MeasuredFiles;
 use crate::office::Office;
-use crate::rule::{FilesRule, MotionRule, ReportRule};
+use crate::rule::{DiversionRule, FilesRule, MotionRule, ReportRule};
 
 /// The rules about a report, in the order in which their conclusions are drawn and shown.
 pub static REPORT: &[&ReportRule] = &[
@@ -148,6 +156,39 @@ pub static FILES: &[&FilesRule] = &[
     &efiling_format::PAGE_SIZE,
 ];
 
+/// The rules about diversion under § 944.30(2m), in the order in which their conclusions are drawn and shown.
+pub static DIVERSION: &[&DiversionRule] = &[
+    &s944_30_2m_diversion::AGE,
+    &s944_30_2m_diversion::FINDINGS,
+    &s938_02_forum::JUVENILE,
+    &s938_02_forum::ADULT,
+    &s938_12_delinquency::STAYS,
+    &s938_12_delinquency::UNDER_TEN,
+    &s938_245_agreement::CONSENTS,
+    &s938_245_agreement::TERMS,
+    &s938_245_agreement::WINDOW,
+    &s938_32_decree::AGREED,
+    &s938_32_decree::TERM,
+    &s971_39_deferred::SMALL_COUNTY,
+    &s971_39_deferred::SIGNED,
+    &s971_39_deferred::ADMISSION,
+    &s971_39_deferred::DISMISSED,
+    &s971_40_volunteers::APPROVED,
+    &s971_40_volunteers::PARTIES,
+];
+
+/// Everything that follows from a diversion's facts at a moment, in the order of the register.
+pub fn conclude_diversion(
+    facts: &DiversionFacts,
+    office: &Office,
+    now: DateTime<Utc>,
+) -> Vec<Conclusion> {
+    DIVERSION
+        .iter()
+        .flat_map(|rule| (rule.decide)(facts, office, now))
+        .collect()
+}
+
 /// Everything that follows from a motion's facts at a moment, in the order of the register.
 pub fn conclude_motion(
     motion: &MotionFacts,
@@ -195,6 +236,11 @@ pub fn motion_authorities() -> Vec<&'static Authority> {
     let motion = MOTION.iter().flat_map(|rule| rule.authorities);
     let files = FILES.iter().flat_map(|rule| rule.authorities);
     once(motion.chain(files))
+}
+
+/// Every authority that a rule about diversion names, once, in the order of the rules.
+pub fn diversion_authorities() -> Vec<&'static Authority> {
+    once(DIVERSION.iter().flat_map(|rule| rule.authorities))
 }
 
 fn once(authorities: impl Iterator<Item = &'static &'static Authority>) -> Vec<&'static Authority> {
