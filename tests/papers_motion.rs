@@ -243,7 +243,7 @@ fn no_relief_is_asked_on_a_count_that_the_section_does_not_reach() {
     assert!(motion.contains(count), "{motion}");
     let order = text::write(&papers.proposed_order);
     assert!(
-        order.contains("This order does not touch count 2."),
+        order.contains("This order does not affect count 2."),
         "{order}"
     );
     assert!(!order.contains("947.01"), "{order}");

@@ -11,6 +11,7 @@ pub mod document;
 pub mod docx;
 pub mod error;
 mod fact_value;
+mod kept_together;
 pub mod measure;
 pub mod motion;
 pub mod passage;

@@ -71,7 +71,7 @@ fn of_count(id: ItemId, count: &Count) -> Conclusion {
         ),
         Reach::Outside => conclusion(Outcome::Note).because(
             format!(
-                "(2m) does not reach this count: {name} is under another statute than § 944.30. What else may exist: {}. Each has its own rules.",
+                "(2m) does not reach this count: {name} is under another statute than § 944.30. {}",
                 elsewhere(count)
             ),
             &INTRODUCTION,
@@ -110,12 +110,20 @@ fn of_count(id: ItemId, count: &Count) -> Conclusion {
 /// Where else to look, for a count that (2m) does not reach.
 fn elsewhere(count: &Count) -> &'static str {
     match count.disposition.known() {
-        Some(Disposition::Pending) => "the defense of § 939.46(1m), before a plea (DEF-01)",
-        Some(Disposition::Adjudicated) => {
-            "what is left of a defense (DEF-01), and for an adjudication expungement under § 938.355(4m)"
+        Some(Disposition::Pending) => {
+            "What else may exist: the defense of § 939.46(1m), before a plea (DEF-01). It has its own rules."
         }
-        _ => {
-            "what is left of a defense (DEF-01), and expungement under sub. (1m) if it was ordered at sentencing"
+        Some(Disposition::Adjudicated) => {
+            "What else may exist: what is left of a defense (DEF-01), and expungement of an adjudication under § 938.355(4m). Each has its own rules."
+        }
+        Some(Disposition::NotGuiltyByReason) => {
+            "What else may exist: what is left of a defense (DEF-01). It has its own rules."
+        }
+        Some(Disposition::ReadIn | Disposition::Dismissed) => {
+            "It ended without a conviction, adjudication or finding, so there is nothing on it to vacate; see VAC-25."
+        }
+        Some(Disposition::Convicted) | None => {
+            "What else may exist: what is left of a defense (DEF-01), and expungement under § 973.015(1m) if it was ordered at sentencing. Each has its own rules."
         }
     }
 }
@@ -206,5 +214,31 @@ mod tests {
             ],
             &["counts/1: note"],
         );
+    }
+
+    #[test]
+    fn where_else_to_look_depends_on_how_the_count_ended() {
+        for (ended, says) in [
+            ("convicted", "§ 973.015(1m)"),
+            ("adjudicated", "§ 938.355(4m)"),
+            (
+                "not_guilty_by_reason",
+                "what is left of a defense (DEF-01). It",
+            ),
+            ("pending", "before a plea"),
+            ("dismissed", "nothing on it to vacate"),
+            ("read_in", "nothing on it to vacate"),
+        ] {
+            let said = reasons(
+                &COUNTS,
+                &[
+                    ("counts/1/statute", "other"),
+                    ("counts/1/form", "itself"),
+                    ("counts/1/disposition", ended),
+                ],
+            );
+            assert!(said.contains("does not reach this count"), "{said}");
+            assert!(said.contains(says), "{ended}: {said}");
+        }
     }
 }

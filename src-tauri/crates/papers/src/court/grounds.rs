@@ -32,6 +32,7 @@ pub(super) fn add(motion: &Motion, told: &[Told<'_>], all: &mut Values) {
                 "also",
                 value(also, again.iter().flat_map(|fact| fact.basis())),
             )
+            .with("also_once", numbers.len() == 1)
             .with("cited", value(cited, tied().flat_map(Told::basis)))
             .with(
                 "basis",
@@ -159,7 +160,7 @@ fn means<'a>(motion: &Motion, tied: impl Iterator<Item = &'a Told<'a>>, all: &mu
     let pleaded = motion.routes().contains(&LegalRoute::S940302);
     let named: Vec<String> = seen
         .iter()
-        .map(|means| format!("{}. ({})", means.letter(), named(*means)))
+        .map(|means| format!("2.{}. ({})", means.letter(), named(*means)))
         .collect();
     let shown = (pleaded && !named.is_empty()).then(|| words::listed(&named));
     all.set("means", value(shown, rests));

@@ -105,7 +105,7 @@ impl Told<'_> {
             .map(|means| format!("{}.", means.letter()))
             .collect();
         let law = (pleaded && !letters.is_empty())
-            .then(|| format!("§ 940.302(2)(a)2.{}", letters.join(", ")));
+            .then(|| format!("§ 940.302(2)(a)2.{}", words::listed(&letters)));
         value(
             law,
             [facts::MEANS.of(self.part.id), trafficked::ROUTES.at()],

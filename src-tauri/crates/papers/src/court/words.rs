@@ -18,7 +18,7 @@ const MONTHS: [&str; 12] = [
 ];
 
 /// A time with the word that leads to it: "on March 5, 2012", "on or about March 5, 2012", "in
-/// about June 2011", "from 2009 to 2011".
+/// or about June 2011", "from 2009 to 2011".
 pub(super) fn dated(time: &str) -> String {
     let exact = time.strip_prefix("about ").unwrap_or(time);
     let main = exact.split(" (").next().unwrap_or(exact);
@@ -29,6 +29,8 @@ pub(super) fn dated(time: &str) -> String {
         format!("on or about {exact}")
     } else if is_day {
         format!("on {time}")
+    } else if exact.len() < time.len() {
+        format!("in or about {exact}")
     } else {
         format!("in {time}")
     }
@@ -87,7 +89,6 @@ pub(super) fn paragraphs(numbers: &[usize]) -> String {
     }
     let shown = |(from, to): &(usize, usize)| match to - from {
         0 => from.to_string(),
-        1 => format!("{from}, {to}"),
         _ => format!("{from}–{to}"),
     };
     let ranges: Vec<String> = ranges.iter().map(shown).collect();
@@ -105,7 +106,7 @@ mod tests {
             ("March 5, 2012", "on March 5, 2012"),
             ("about March 5, 2012", "on or about March 5, 2012"),
             ("June 2011", "in June 2011"),
-            ("about 2011", "in about 2011"),
+            ("about 2011", "in or about 2011"),
             ("2009 to 2011", "from 2009 to 2011"),
             (
                 "about March 2013 to May 2014",
@@ -136,7 +137,7 @@ mod tests {
     #[test]
     fn numbers_of_paragraphs_run_together() {
         assert_eq!(paragraphs(&[3]), "¶ 3");
-        assert_eq!(paragraphs(&[3, 4]), "¶¶ 3, 4");
+        assert_eq!(paragraphs(&[3, 4]), "¶¶ 3–4");
         assert_eq!(paragraphs(&[1, 2, 3, 6, 8]), "¶¶ 1–3, 6, 8");
     }
 

@@ -2,7 +2,7 @@
 
 use docx_rs as word;
 
-use crate::document::Run;
+use crate::{document::Run, kept_together::stays};
 
 /// Adds runs to a paragraph; a line feed begins a new line, a tab moves on to the next stop.
 pub(super) fn add(mut paragraph: word::Paragraph, runs: &[Run]) -> word::Paragraph {
@@ -50,10 +50,12 @@ pub(super) fn shown(text: &str) -> String {
             out.push(character);
         }
     }
-    // A sign stays with the number after it.
-    out.replace("§ ", "§\u{A0}")
-        .replace("¶ ", "¶\u{A0}")
-        .replace("Wis. ", "Wis.\u{A0}")
+    let mut kept = String::with_capacity(out.len());
+    for (at, character) in out.char_indices() {
+        let stays = character == ' ' && stays(&out[..at], &out[at + 1..]);
+        kept.push(if stays { '\u{A0}' } else { character });
+    }
+    kept
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use super::{
     printable::{Stretch, printable},
     shape::{Shaped, Shaper},
 };
-use crate::document::Run;
+use crate::{document::Run, kept_together::stays};
 
 /// What a line may be too wide by without being broken, against rounding.
 const TOLERANCE: f32 = 0.02;
@@ -223,7 +223,7 @@ fn holds(before: &str, after: &str) -> bool {
         after.trim_start_matches(marks),
     );
     let inside = before.ends_with(')') && after.starts_with('(');
-    inside || (!next.is_empty() && (words.ends_with(['§', '¶']) || words.ends_with("Wis.")))
+    inside || stays(words, next)
 }
 
 /// The clusters of shaped text in reading order, each with how far it moves the pen.

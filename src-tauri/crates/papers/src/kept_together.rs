@@ -1,0 +1,80 @@
+//! Words between which no line ends: a sign and its number, a month and its day, a letter and what
+//! it is the letter of.
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// Whether a line may not end at the space between these two texts, though it otherwise could.
+pub(crate) fn stays(before: &str, after: &str) -> bool {
+    let last = before.split_whitespace().next_back().unwrap_or_default();
+    let next = after.split_whitespace().next().unwrap_or_default();
+    let word = last.trim_start_matches(['(', '“']);
+    let number = next.starts_with(|first: char| first.is_ascii_digit());
+    let digits = next.bytes().take_while(u8::is_ascii_digit).count();
+    let letter = next.starts_with(|first: char| first.is_uppercase() || first == '(');
+    if next.is_empty() {
+        return false;
+    }
+    match word {
+        "Wis." | "U.S.C." => true,
+        _ if word.ends_with(['§', '¶']) => true,
+        "count" | "page" | "Act" | "No." => number,
+        "Exhibit" | "Exhibits" | "paragraph" | "Paragraph" => letter,
+        _ if MONTHS.contains(&word) => (1..=2).contains(&digits),
+        // The year of an act, the title of a federal law.
+        _ if word.bytes().all(|byte| byte.is_ascii_digit()) => matches!(next, "Wis." | "U.S.C."),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::stays;
+
+    #[test]
+    fn what_belongs_together_stays_on_one_line() {
+        for (before, after) in [
+            ("under Wis.", "Stat. § 944.30"),
+            ("Wis. Stat. §§", "973.015(2m)"),
+            ("Facts ¶", "3."),
+            ("(Exhibit", "A, page 1.)"),
+            ("Exhibit A, page", "1.)"),
+            ("on count", "1;"),
+            ("on March", "9, 2012"),
+            ("since. 2013", "Wis. Act 362"),
+            ("2013 Wis. Act", "362 renumbered"),
+            ("under 22", "U.S.C. §§ 7101–7112"),
+            ("Paragraph", "(b) requires"),
+        ] {
+            assert!(stays(before, after), "“{before}” | “{after}”");
+        }
+    }
+
+    #[test]
+    fn other_words_part() {
+        for (before, after) in [
+            ("Wis. Stat.", "§ 944.30"),
+            ("on March 9,", "2012"),
+            ("in March", "2014"),
+            ("the count", "is dismissed"),
+            ("an exhibit", "A"),
+            ("Exhibit", "list"),
+            ("in 2012", "he drove"),
+            ("§", ""),
+        ] {
+            assert!(!stays(before, after), "“{before}” | “{after}”");
+        }
+    }
+}
