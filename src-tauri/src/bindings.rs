@@ -1,11 +1,12 @@
 //! The commands of the window, once: from this list come the handler and the TypeScript that calls it.
 
 use tauri::Runtime;
+use tauri::ipc::Invoke;
 use tauri_specta::{Builder, collect_commands};
 
-use crate::commands::{acts, board, office, papers, report, start};
+use crate::commands::{acts, board, court_papers, motion, office, papers, report, start};
 
-/// Every command but `paper_bytes`, whose answer is bytes and no JSON.
+/// Every command but those whose answer is bytes and no JSON.
 pub fn builder<R: Runtime>() -> Builder<R> {
     // Both directions have one shape here: nothing is renamed or widened on one way only.
     Builder::<R>::new()
@@ -33,7 +34,32 @@ pub fn builder<R: Runtime>() -> Builder<R> {
             papers::paper,
             papers::save_paper,
             papers::print_paper,
+            motion::matters,
+            motion::new_motion,
+            motion::motion,
+            motion::save_motion_draft,
+            motion::leave_motion_section,
+            motion::before_filing,
+            court_papers::motion_papers,
+            court_papers::decide_place,
+            court_papers::keep_edit,
+            court_papers::undo_edit,
+            court_papers::mark_final,
+            court_papers::make_court_paper,
             office::office,
             office::save_office,
         ])
+}
+
+/// What serves the window: every command, those whose answer is bytes among them.
+pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'static {
+    // The list is made once and lives as long as the program.
+    let commands: &'static Builder<R> = Box::leak(Box::new(builder()));
+    let of_json = commands.invoke_handler();
+    let of_bytes: fn(Invoke<R>) -> bool =
+        tauri::generate_handler![papers::paper_bytes, court_papers::preview_bytes];
+    move |call| match call.message.command() {
+        "paper_bytes" | "preview_bytes" => of_bytes(call),
+        _ => of_json(call),
+    }
 }

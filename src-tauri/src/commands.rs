@@ -2,6 +2,8 @@
 
 pub mod acts;
 pub mod board;
+pub mod court_papers;
+pub mod motion;
 pub mod office;
 pub mod papers;
 pub mod report;

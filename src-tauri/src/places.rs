@@ -6,8 +6,14 @@ use std::path::{Path, PathBuf};
 
 use crate::error::{AppError, ErrorCode};
 
-/// Writes a new file, readable by its owner only, and gives its path. A file that is there is never written over.
-pub fn write_new(folder: &Path, name: &str, bytes: &[u8]) -> Result<String, AppError> {
+/// Writes a new file, readable by its owner only, and gives its path. Its name ends as its format asks; a file
+/// that is there is never written over.
+pub fn write_new(
+    folder: &Path,
+    name: &str,
+    ending: &str,
+    bytes: &[u8],
+) -> Result<String, AppError> {
     if name.is_empty() || name.contains(['/', '\\', '\0']) || name.starts_with('.') {
         return Err(AppError::new(
             ErrorCode::BadInput,
@@ -16,10 +22,10 @@ pub fn write_new(folder: &Path, name: &str, bytes: &[u8]) -> Result<String, AppE
         .at("fileName")
         .hint("Use letters, digits and spaces, such as “Referral.pdf”."));
     }
-    let named = if name.to_lowercase().ends_with(".pdf") {
+    let named = if name.to_lowercase().ends_with(&format!(".{ending}")) {
         name.to_owned()
     } else {
-        format!("{name}.pdf")
+        format!("{name}.{ending}")
     };
     let folder = absolute(folder).ok_or_else(|| {
         AppError::new(
@@ -73,22 +79,24 @@ mod tests {
     #[test]
     fn a_file_is_written_once_and_never_over_another() {
         let home = tempfile::tempdir().expect("a folder");
-        let path = write_new(home.path(), "Referral", b"one").expect("written");
+        let path = write_new(home.path(), "Referral", "pdf", b"one").expect("written");
         assert!(path.ends_with("Referral.pdf"));
-        let again = write_new(home.path(), "Referral.pdf", b"two").expect_err("refused");
+        let again = write_new(home.path(), "Referral.pdf", "pdf", b"two").expect_err("refused");
         assert_eq!(
             (again.code, again.field.as_deref()),
             (ErrorCode::Place, Some("fileName"))
         );
         assert_eq!(std::fs::read(&path).expect("the file"), b"one");
+        let word = write_new(home.path(), "Referral", "docx", b"three").expect("written");
+        assert!(word.ends_with("Referral.docx"));
     }
 
     #[test]
     fn a_name_that_leads_elsewhere_is_refused() {
         let home = tempfile::tempdir().expect("a folder");
         for name in ["", "../x", "a/b", ".hidden", "a\\b"] {
-            assert!(write_new(home.path(), name, b"").is_err(), "{name}");
+            assert!(write_new(home.path(), name, "pdf", b"").is_err(), "{name}");
         }
-        assert!(write_new(Path::new("relative"), "x", b"").is_err());
+        assert!(write_new(Path::new("relative"), "x", "docx", b"").is_err());
     }
 }

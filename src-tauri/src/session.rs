@@ -67,18 +67,36 @@ impl Session {
         &self,
         work: impl FnOnce(&Desk<'_>, DateTime<Utc>) -> Result<T, AppError> + Send + 'static,
     ) -> Result<T, AppError> {
-        self.run(|desk, now| {
-            if desk.facts().kind == VaultKind::County {
+        self.serving(VaultKind::County, work).await
+    }
+
+    /// The same, for work that only an attorney's vault serves.
+    pub async fn attorney<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Desk<'_>, DateTime<Utc>) -> Result<T, AppError> + Send + 'static,
+    ) -> Result<T, AppError> {
+        self.serving(VaultKind::Attorney, work).await
+    }
+
+    async fn serving<T: Send + 'static>(
+        &self,
+        kind: VaultKind,
+        work: impl FnOnce(&Desk<'_>, DateTime<Utc>) -> Result<T, AppError> + Send + 'static,
+    ) -> Result<T, AppError> {
+        self.run(move |desk, now| {
+            if desk.facts().kind == kind {
                 work(desk, now)
             } else {
-                Err(AppError::new(
-                    ErrorCode::WrongKind,
-                    "This is an attorney’s vault. Reports of children are kept in a county’s vault.",
-                )
-                .hint("Lock this vault and open the county’s."))
+                Err(other_kind(kind))
             }
         })
         .await
+    }
+
+    /// The kind of the open vault, if one is open.
+    pub fn kind(&self) -> Option<VaultKind> {
+        let open = self.open.read().unwrap_or_else(PoisonError::into_inner);
+        open.as_ref().map(|open| open.vault.facts().kind)
     }
 
     /// Does work that needs the session itself on a worker thread.
@@ -185,4 +203,19 @@ impl Session {
             None => Ok(()),
         }
     }
+}
+
+/// What a vault says of a command that only one of another kind serves.
+fn other_kind(wanted: VaultKind) -> AppError {
+    let (says, hint) = match wanted {
+        VaultKind::County => (
+            "This is an attorney’s vault. Reports of children are kept in a county’s vault.",
+            "Lock this vault and open the county’s.",
+        ),
+        VaultKind::Attorney => (
+            "This is a county’s vault. Motions are kept in an attorney’s vault.",
+            "Lock this vault and open the attorney’s, or make one.",
+        ),
+    };
+    AppError::new(ErrorCode::WrongKind, says).hint(hint)
 }

@@ -76,6 +76,7 @@ fn summary(report: &Report, office: &Office, now: DateTime<Utc>) -> Summary {
     Summary {
         number: report.number.clone(),
         title: case_title(report),
+        detail: String::new(),
         received: received(report),
         duties,
         waits,

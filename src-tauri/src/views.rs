@@ -8,6 +8,8 @@ pub mod fields;
 pub mod frame;
 pub mod law_book;
 pub mod links;
+pub mod motion;
+pub mod paper;
 pub mod paper_duty;
 pub mod read_as;
 pub mod referral;

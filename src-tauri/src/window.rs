@@ -10,7 +10,7 @@ use tauri::http::HeaderValue;
 use tauri::{App, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent};
 use tauri_plugin_dialog::DialogExt;
 
-use crate::bindings::builder;
+use crate::bindings::handler;
 use crate::clock::Clock;
 use crate::drawing::draw_plainly_without_card;
 use crate::faults::{keep_log, keep_panics_quiet, leave_no_core};
@@ -31,15 +31,10 @@ pub fn run() -> ExitCode {
     keep_panics_quiet();
     leave_no_core();
     draw_plainly_without_card();
-    let specta = builder::<tauri::Wry>();
-    let invoke = specta.invoke_handler();
     let built = tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, _, _| raise(app)))
         .plugin(tauri_plugin_dialog::init())
-        .invoke_handler(move |call| match call.message.command() {
-            "paper_bytes" => bytes(call),
-            _ => invoke(call),
-        })
+        .invoke_handler(handler())
         .setup(open)
         .build(tauri::generate_context!());
     let app = match built {
@@ -63,12 +58,6 @@ pub fn run() -> ExitCode {
         }
     });
     ExitCode::SUCCESS
-}
-
-fn bytes(call: tauri::ipc::Invoke<tauri::Wry>) -> bool {
-    let handler: fn(tauri::ipc::Invoke<tauri::Wry>) -> bool =
-        tauri::generate_handler![crate::commands::papers::paper_bytes];
-    handler(call)
 }
 
 fn raise(app: &tauri::AppHandle) {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use chrono::{DateTime, TimeDelta, Utc};
-use sandhill::bindings::builder;
+use sandhill::bindings::handler;
 use sandhill::clock::Clock;
 use sandhill::session::{Places, Session};
 use serde_json::{Value, json};
@@ -48,7 +48,7 @@ impl Program {
         std::fs::create_dir_all(home.path().join("Documents")).expect("a folder");
         let app = mock_builder()
             .manage(session)
-            .invoke_handler(builder::<MockRuntime>().invoke_handler())
+            .invoke_handler(handler::<MockRuntime>())
             .build(mock_context(noop_assets()))
             .expect("the program");
         let window = WebviewWindowBuilder::new(&app, "main", tauri::WebviewUrl::default())

@@ -18,7 +18,7 @@ export const commands = {
 	lockVault: () => typedError<FrameView, AppError>(__TAURI_INVOKE("lock_vault")),
 	/**  Sets the moment of a practice vault. A real vault keeps the machine's. */
 	setPracticeTime: (text: string) => typedError<FrameView, AppError>(__TAURI_INVOKE("set_practice_time", { text })),
-	/**  Every rule, and what it rests on. */
+	/**  Every rule that the open vault serves, and what each rests on; a county's where none is open. */
 	lawBook: () => typedError<LawBook, AppError>(__TAURI_INVOKE("law_book")),
 	/**  Every case, the most urgent first; with words, those in which all of them are found. */
 	board: (search: string) => typedError<BoardView, AppError>(__TAURI_INVOKE("board", { search })),
@@ -42,12 +42,39 @@ export const commands = {
 	setReferral: (id: RecordId, change: ReferralChange) => typedError<ReferralView, AppError>(__TAURI_INVOKE("set_referral", { id, change })),
 	/**  Makes the referral from what stands in the case, and keeps that it was made. */
 	makeReferral: (id: RecordId) => typedError<PaperView, AppError>(__TAURI_INVOKE("make_referral", { id })),
-	/**  A paper that was made before. */
-	paper: (report: RecordId, paper: ItemId) => typedError<PaperView, AppError>(__TAURI_INVOKE("paper", { report, paper })),
+	/**  A paper that was made before, in a vault of either kind. */
+	paper: (record: RecordId, paper: ItemId) => typedError<PaperView, AppError>(__TAURI_INVOKE("paper", { record, paper })),
 	/**  Saves a paper to a folder under a name, readable by its owner only. It never writes over a file. */
-	savePaper: (report: RecordId, paper: ItemId, folder: string, fileName: string) => typedError<string, AppError>(__TAURI_INVOKE("save_paper", { report, paper, folder, fileName })),
+	savePaper: (record: RecordId, paper: ItemId, folder: string, fileName: string) => typedError<string, AppError>(__TAURI_INVOKE("save_paper", { record, paper, folder, fileName })),
 	/**  Sends a paper to a printer, byte for byte, without a file of ours. */
-	printPaper: (report: RecordId, paper: ItemId, printer: string, copies: number) => typedError<string, AppError>(__TAURI_INVOKE("print_paper", { report, paper, printer, copies })),
+	printPaper: (record: RecordId, paper: ItemId, printer: string, copies: number) => typedError<string, AppError>(__TAURI_INVOKE("print_paper", { record, paper, printer, copies })),
+	/**  Every matter of an attorney's vault; with words, those in which all of them are found. */
+	matters: (search: string) => typedError<MattersView, AppError>(__TAURI_INVOKE("matters", { search })),
+	/**  Begins a motion. It has its number and its place on the board at once. */
+	newMotion: () => typedError<MotionView, AppError>(__TAURI_INVOKE("new_motion")),
+	/**  A motion, with what is being typed in it. */
+	motion: (id: RecordId) => typedError<MotionView, AppError>(__TAURI_INVOKE("motion", { id })),
+	/**  Keeps what was typed. It answers with what follows from it, never with the text. */
+	saveMotionDraft: (id: RecordId, seq: number, entries: Entry[]) => typedError<MotionDraftSaved, AppError>(__TAURI_INVOKE("save_motion_draft", { id, seq, entries })),
+	/**  Saves what is being typed as a new state of the motion. */
+	leaveMotionSection: (id: RecordId) => typedError<MotionView, AppError>(__TAURI_INVOKE("leave_motion_section", { id })),
+	/**  The page before filing, with what was measured in the papers that were made. */
+	beforeFiling: (id: RecordId) => typedError<BeforeFilingView, AppError>(__TAURI_INVOKE("before_filing", { id })),
+	/**  The papers of a motion as they stand. */
+	motionPapers: (id: RecordId) => typedError<MotionPapersView, AppError>(__TAURI_INVOKE("motion_papers", { id })),
+	/**  Keeps what a person decided about a place in a text; nothing takes a decision back. */
+	decidePlace: (id: RecordId, place: string, verdict: Verdict | null) => typedError<MotionPapersView, AppError>(__TAURI_INVOKE("decide_place", { id, place, verdict })),
+	/**
+	 *  Keeps a person's text for a paragraph. `generated` is the fingerprint of what the program had made when the
+	 *  person looked, so that an edit of an older text is flagged.
+	 */
+	keepEdit: (id: RecordId, paper: PaperKind, passage: string, text: string, generated: string) => typedError<MotionPapersView, AppError>(__TAURI_INVOKE("keep_edit", { id, paper, passage, text, generated })),
+	/**  Takes an edit back: the paper says again what the program makes of the facts. */
+	undoEdit: (id: RecordId, passage: string) => typedError<MotionPapersView, AppError>(__TAURI_INVOKE("undo_edit", { id, passage })),
+	/**  Marks the papers final, or takes that back. What lacks something cannot be marked. */
+	markFinal: (id: RecordId, isFinal: boolean) => typedError<MotionPapersView, AppError>(__TAURI_INVOKE("mark_final", { id, isFinal })),
+	/**  Makes a paper of the motion as a file, and keeps that it was made. */
+	makeCourtPaper: (id: RecordId, paper: PaperKind, format: PaperFormat) => typedError<PaperView, AppError>(__TAURI_INVOKE("make_court_paper", { id, paper, format })),
 	/**  The office's settings. */
 	office: () => typedError<OfficeView, AppError>(__TAURI_INVOKE("office")),
 	/**  Saves settings. What cannot be read is refused at its field, and then nothing is saved. */
@@ -195,6 +222,42 @@ export type AuthorityView = {
 	doubts: string[],
 };
 
+/**  An element to which no fact is tied. */
+export type BareElement = {
+	/**  Its letter. */
+	letter: ElementLetter,
+	/**  What it asks, in a few words. */
+	title: string,
+};
+
+/**  The page before filing. */
+export type BeforeFilingView = {
+	/**  The record. */
+	id: RecordId,
+	/**  The number of the matter in this vault. */
+	number: string,
+	/**  The client's name. */
+	title: string,
+	/**  The number and the county of the court's file. */
+	sub: string,
+	/**  How the papers stand. */
+	stands: MotionStands,
+	/**  Whether the law says that nothing is lacking from the papers. */
+	ready: boolean,
+	/**  The same in a sentence, with what is still to be looked at. */
+	lead: string,
+	/**  How many rows are met. */
+	met: number,
+	/**  How many lack a fact or have one in their way. */
+	missing: number,
+	/**  How many are a person's call. */
+	yours: number,
+	/**  The rows by what they are about, in the order of the register. */
+	groups: FilingGroup[],
+	/**  Filing, service, what the court decided, and counsel's own list, as fields. */
+	sections: SectionView[],
+};
+
 /**  One case. */
 export type BoardRow = {
 	/**  The record. */
@@ -235,6 +298,20 @@ export type BoardView = {
 	axis: ShownTime[],
 };
 
+/**  Where a row meets a column. */
+export type CellView = {
+	/**  The fact of the column. */
+	fact: ItemId,
+	/**  The answer to type to tie or untie it. */
+	path: FactPath,
+	/**  The letter that goes into that answer or out of it. */
+	value: string,
+	/**  Whether it is tied. */
+	tied: boolean,
+	/**  Whether it supports the row: every written fact supports (c), tied or not. */
+	supports: boolean,
+};
+
 /**  One answer offered. */
 export type ChoiceView = {
 	/**  The value that is sent. */
@@ -243,6 +320,18 @@ export type ChoiceView = {
 	label: string,
 	/**  What it means. */
 	help: string,
+};
+
+/**  The client and the court case. */
+export type ClientView = {
+	/**  What stands here, in a sentence. */
+	lead: string,
+	/**  The fields: the client, the court case, the list of counts, the list of guarded names. */
+	sections: SectionView[],
+	/**  Whether § 973.015(2m) reaches each count. */
+	counts: CountReach[],
+	/**  Where it reaches none of them: that it does not, and what else may exist. Empty otherwise. */
+	elsewhere: ConclusionView[],
 };
 
 /**  One clock. */
@@ -283,6 +372,40 @@ export type ConclusionView = {
 	missing: FactLink[],
 	/**  Open questions of law. */
 	doubts: string[],
+};
+
+/**  Whether § 973.015(2m) reaches one count. */
+export type CountReach = {
+	/**  The count. */
+	id: ItemId,
+	/**  Its path. */
+	path: FactPath,
+	/**  What it is called. */
+	name: string,
+	/**  How it stands. */
+	reach: ReachKind,
+	/**  The same in two or three words. */
+	label: string,
+	/**  Why, in a sentence. */
+	why: string,
+	/**  The rule that says so. */
+	rule: string,
+	/**  The facts on which it turns. */
+	missing: FactLink[],
+};
+
+/**  One paper. */
+export type CourtPaperView = {
+	/**  Which one. */
+	paper: PaperKind,
+	/**  Its title. */
+	title: string,
+	/**  The whole paper as plain text, with a person's edits in their places. */
+	text: string,
+	/**  The paragraphs that a person may edit, in their order. */
+	passages: PassageView[],
+	/**  How many of them were edited and made otherwise since. */
+	flagged: number,
 };
 
 /**  What a new vault is to be. */
@@ -399,6 +522,96 @@ export type DutyView = {
 	acts: DutyAct[],
 };
 
+/**  What a person made of a paragraph. */
+export type EditView = {
+	/**  The text, as it was typed. */
+	text: string,
+	/**  Whether a fact under it has changed what the program makes since. The text is kept all the same. */
+	flagged: boolean,
+	/**  Whether the paper has no such paragraph any more, so that the text stands on no paper. */
+	gone: boolean,
+	/**  Who edited it. */
+	by: string,
+	/**  When. */
+	at: ShownTime,
+};
+
+/**  One of the seven elements of § 973.015(2m). */
+export type ElementLetter = 
+/**  (a) Victim of trafficking for the purposes of a commercial sex act. */
+"a" | 
+/**  (b) The violation was a result of it. */
+"b" | 
+/**  (c) The motion, its statement of facts, and the reason it was not raised before. */
+"c" | 
+/**  (d) Due diligence, subject to safety. */
+"d" | 
+/**  (e) A copy was served on the office that prosecuted. */
+"e" | 
+/**  (f) The court notified that office and let it respond. */
+"f" | 
+/**  (g) The person will benefit and society will not be harmed. */
+"g";
+
+/**  One element. */
+export type ElementRow = {
+	/**  Its letter. */
+	letter: ElementLetter,
+	/**  What it asks, in a few words. */
+	title: string,
+	/**  How it stands. */
+	state: ElementState,
+	/**  The same in a few words. */
+	label: string,
+	/**  The shape that goes with it. */
+	shape: Shape,
+	/**  One cell for each column. */
+	cells: CellView[],
+	/**  What is lacking or still to come, in a sentence; empty where nothing is. */
+	gap: string,
+	/**  The facts that would close it. */
+	missing: FactLink[],
+	/**  The answers beside the story on which it rests. */
+	rests_on: FactLink[],
+	/**  The exhibits that its facts name. */
+	exhibits: string[],
+	/**  Whether it keeps the papers a draft. */
+	holds_back: boolean,
+	/**  Where counsel states a reason for going on without a fact; nothing for (e) and (f). */
+	stated_path: FactPath | null,
+	/**  Whether such a reason is stated. */
+	is_stated: boolean,
+	/**  The rules that speak of it. */
+	rules: string[],
+};
+
+/**  How an element stands. */
+export type ElementState = 
+/**  Facts that somebody entered show it. */
+"shown" | 
+/**  Nothing shows it yet. */
+"not_shown" | 
+/**  Facts show it, and somebody says otherwise. */
+"disputed" | 
+/**  Something shows it; whether that is enough, or an act still to come, is the attorney's. */
+"for_attorney" | 
+/**  The court decides it: it is argued and never ticked. */
+"for_court";
+
+/**  The grid. */
+export type ElementsView = {
+	/**  What is lacking, in a sentence. */
+	lead: string,
+	/**  The facts of the story, in time order: one column each. */
+	columns: GridFact[],
+	/**  The seven elements. */
+	rows: ElementRow[],
+	/**  The lettered means of § 940.302(2)(a)2.; none where that law is not pleaded. */
+	means: MeansRow[],
+	/**  Why counsel goes on without a fact, as fields: for (a), (b), (c), (d) and (g). */
+	stated: FieldView[],
+};
+
 /**  One thing that a person did to a record: an answer given, or an item added or removed. */
 export type Entry = {
 	/**  The fact or the item. */
@@ -489,6 +702,16 @@ export type FieldKind =
 /**  One of these. */
 { kind: "choice"; 
 /**  The answers offered. */
+choices: ChoiceView[] } | 
+/**  A time as people remember it: a day, a month, a year, or between two. */
+{ kind: "span" } | 
+/**  Any number of these; the text is their values with commas between, or `none`. */
+{ kind: "many"; 
+/**  The answers offered. */
+choices: ChoiceView[] } | 
+/**  Any number of the items of another list; the text is their ids with commas between, or `none`. */
+{ kind: "links"; 
+/**  The items there are, by their ids. */
 choices: ChoiceView[] };
 
 /**  One field. */
@@ -511,7 +734,7 @@ export type FieldView = {
 	hint: string | null,
 	/**  Whether a lawful referral needs it. */
 	referral: boolean,
-	/**  Whether a referral needs it and nobody has answered it. */
+	/**  Whether a referral or a motion needs it and nobody has answered it. */
 	missing: boolean,
 	/**  Whether it tells who the reporter is. */
 	reporter: boolean,
@@ -519,6 +742,50 @@ export type FieldView = {
 	asked_by: string[],
 	/**  How to ask it gently, where that matters. */
 	ask_gently: string,
+};
+
+/**  One thing that e-filing asks of a file. */
+export type FileCheck = {
+	/**  The rule. */
+	rule: string,
+	/**  What it asks, in a few words. */
+	title: string,
+	/**  What follows from what was measured. */
+	outcome: OutcomeKind,
+	/**  What was measured, in a sentence. */
+	says: string,
+};
+
+/**  Rows about one thing. */
+export type FilingGroup = {
+	/**  Stays the same. */
+	key: string,
+	/**  The heading. */
+	title: string,
+	/**  The rows. */
+	rows: FilingRow[],
+};
+
+/**  One row. */
+export type FilingRow = {
+	/**  The rule. */
+	rule: string,
+	/**  What it asks, in a few words. */
+	title: string,
+	/**  What it is about: nothing for the whole motion, or a count, an exhibit, a file. */
+	about: string,
+	/**  How it stands. */
+	state: RowState,
+	/**  The shape that goes with it. */
+	shape: Shape,
+	/**  Why, in a sentence. */
+	says: string,
+	/**  The screen on which it is answered. */
+	step: MotionStepKey,
+	/**  The field to go to: what is missing first, or what it rests on. */
+	field: FactLink | null,
+	/**  Everything that is missing. */
+	missing: FactLink[],
 };
 
 /**  The frame. */
@@ -536,6 +803,41 @@ export type FrameView = {
 	/**  Where a new vault is offered to go. */
 	default_folder: string,
 };
+
+/**  One fact of the story at the head of a column. */
+export type GridFact = {
+	/**  The fact. */
+	id: ItemId,
+	/**  Its path. */
+	path: FactPath,
+	/**  What happened, in a few words. */
+	title: string,
+	/**  When, in words. */
+	when: string,
+	/**  Whether somebody says otherwise. */
+	disputed: boolean,
+	/**  Where the elements it is tied to are typed. The text is their letters with commas between, or `none`. */
+	elements_path: FactPath,
+	/**  The elements it is tied to, as they can be typed. */
+	elements: string[],
+	/**  Where its means are typed, in the same form. */
+	means_path: FactPath,
+	/**  Its means, as they can be typed. */
+	means: string[],
+};
+
+/**  Why a name is guarded. */
+export type GuardedWho = 
+/**  The trafficker, or somebody who helped. */
+"trafficker" | 
+/**  A minor. */
+"minor" | 
+/**  Another victim. */
+"other_victim" | 
+/**  Somebody of the movant's family. */
+"family" | 
+/**  Somebody else. */
+"other";
 
 /**  The first hour. */
 export type HourView = {
@@ -572,6 +874,16 @@ export type JudgementView = {
 	enough: boolean,
 	/**  Why, in plain words. */
 	says: string,
+};
+
+/**  Something that keeps the papers a draft. */
+export type LackView = {
+	/**  What is lacking, in a sentence. */
+	says: string,
+	/**  The element that lacks it, if it is one of the seven. */
+	element: ElementLetter | null,
+	/**  The facts that would close it. */
+	missing: FactLink[],
 };
 
 /**  Every rule and every authority. */
@@ -618,6 +930,236 @@ export type Mark = {
 	shape: Shape,
 };
 
+/**  One matter. */
+export type MatterRow = {
+	/**  The record. */
+	id: RecordId,
+	/**  Its number in this vault. */
+	number: string,
+	/**  The client's name. */
+	title: string,
+	/**  The number and the county of the court's file. */
+	case: string,
+	/**  What is to be done next; "Nothing waits" where nothing is. */
+	next: string,
+	/**  What else waits for a fact or a person, in a few words each. */
+	waits: string[],
+	/**  How it stands. */
+	shape: Shape,
+	/**  How the papers stand, in a few words. */
+	stands: string,
+	/**  Marks to filter by: `held`, `draft`, `ready`, `final`. */
+	flags: string[],
+	/**  Counsel. */
+	who: string,
+	/**  What the search found in it. */
+	found: string,
+};
+
+/**  The board. */
+export type MattersView = {
+	/**  The moment of this view. */
+	now: ShownTime,
+	/**  What is here, in a sentence. */
+	lead: string,
+	/**  The matters: those that are held first, then drafts, ready ones and final ones; the best first in a search. */
+	rows: MatterRow[],
+};
+
+/**  One of the lettered means of § 940.302(2)(a)2. */
+export type MeansLetter = 
+/**  a. Bodily harm, or a threat of it. */
+"a" | 
+/**  b. Financial harm, or a threat of it. */
+"b" | 
+/**  c. Restraint, or a threat of it. */
+"c" | 
+/**  d. Violating a law, or a threat of it. */
+"d" | 
+/**  e. Taking or destroying identity documents, or a threat of it. */
+"e" | 
+/**  f. Extortion. */
+"f" | 
+/**  g. Fraud or deception. */
+"g" | 
+/**  h. Debt bondage. */
+"h" | 
+/**  i. Controlling access to an addictive controlled substance. */
+"i" | 
+/**  j. A scheme or pattern to coerce, threaten or intimidate. */
+"j" | 
+/**  k. Force or violence, or a threat of it; since 25 April 2014. */
+"k" | 
+/**  L. An act against the person's will or without consent; since 25 April 2014. */
+"L";
+
+/**  One lettered means. */
+export type MeansRow = {
+	/**  The value that is typed for it. */
+	value: string,
+	/**  Its letter and what it is. */
+	title: string,
+	/**  Since when it is law, where it was not always. */
+	help: string,
+	/**  One cell for each column. */
+	cells: CellView[],
+};
+
+/**  What a saved draft of a motion answers: what follows from it, never the text being typed. */
+export type MotionDraftSaved = {
+	/**  The number under which the entries came. */
+	seq: number,
+	/**  When they were saved. */
+	saved: ShownTime,
+	/**  The client's name. */
+	title: string,
+	/**  The number and the county of the court's file. */
+	sub: string,
+	/**  How the papers stand. */
+	stands: MotionStands,
+	/**  The one next thing to do. */
+	next: MotionNext,
+	/**  The path. */
+	steps: MotionStep[],
+	/**  Whether § 973.015(2m) reaches each count. */
+	counts: CountReach[],
+	/**  The facts of the story in time order. */
+	line: StoryLine,
+	/**  The seven elements. */
+	elements: ElementsView,
+	/**  What the court is asked to do. */
+	prayers: PrayerView[],
+	/**  Everything that follows. */
+	conclusions: ConclusionView[],
+	/**  Texts that do not parse; each is kept as text. */
+	errors: FieldError[],
+	/**  Facts that are waited for. */
+	missing: FactPath[],
+};
+
+/**  The one next thing to do. */
+export type MotionNext = {
+	/**  The screen on which it is done. */
+	step: MotionStepKey,
+	/**  The field to go to, if it is one. */
+	path: FactPath | null,
+	/**  What it is. */
+	label: string,
+};
+
+/**  The papers of a motion as they stand. */
+export type MotionPapersView = {
+	/**  The record. */
+	id: RecordId,
+	/**  The number of the matter in this vault. */
+	number: string,
+	/**  The client's name. */
+	title: string,
+	/**  The number and the county of the court's file. */
+	sub: string,
+	/**  How the papers stand. */
+	stands: MotionStands,
+	/**  The same in a sentence. */
+	lead: string,
+	/**  Why no paper can be made at all; empty while one can, as a draft. */
+	refused: string[],
+	/**  What keeps the papers a draft. */
+	lacks: LackView[],
+	/**  Places in the texts to look at, those that hold the papers first. */
+	places: PlaceView[],
+	/**  Each paper. Where none can be made, only the passages that a person edited. */
+	papers: CourtPaperView[],
+	/**  Papers that were made, the newest first. */
+	made: PaperLine[],
+};
+
+/**  How the papers of a motion stand. */
+export type MotionStands = 
+/**  Nothing can be drafted: § 973.015(2m) does not reach it, or a place in a text waits for a person. */
+"held" | 
+/**  Something is lacking. */
+"draft" | 
+/**  Nothing is lacking, and nobody has marked the papers final. */
+"ready" | 
+/**  Nothing is lacking, and a person marked the papers final. */
+"final";
+
+/**  One step. */
+export type MotionStep = {
+	/**  Which screen. */
+	key: MotionStepKey,
+	/**  Its name. */
+	label: string,
+	/**  How many things still wait there. */
+	missing: number,
+	/**  The most urgent of them, or done. */
+	shape: Shape | null,
+};
+
+/**  The screens of a motion. */
+export type MotionStepKey = 
+/**  Client. */
+"client" | 
+/**  Story. */
+"story" | 
+/**  Elements. */
+"elements" | 
+/**  Reasons and relief. */
+"reasons" | 
+/**  Papers. */
+"papers" | 
+/**  Before filing. */
+"before_filing";
+
+/**  A motion as its screens show it. */
+export type MotionView = {
+	/**  The record. */
+	id: RecordId,
+	/**  The number of the matter in this vault. */
+	number: string,
+	/**  The client's name. */
+	title: string,
+	/**  The number and the county of the court's file. */
+	sub: string,
+	/**  The saved state below what is being typed. */
+	revision: RevisionId | null,
+	/**  How often the draft was saved. */
+	seq: number,
+	/**  When anything was last saved. */
+	saved: ShownTime,
+	/**  The moment of this view. */
+	now: ShownTime,
+	/**  How the papers stand. */
+	stands: MotionStands,
+	/**  The one next thing to do. */
+	next: MotionNext,
+	/**  The path. */
+	steps: MotionStep[],
+	/**  The client and the court case. */
+	client: ClientView,
+	/**  What happened. */
+	story: StoryView,
+	/**  The seven elements. */
+	elements: ElementsView,
+	/**  Reasons and relief. */
+	reasons: ReasonsView,
+	/**  Everything that follows, with its reasons. */
+	conclusions: ConclusionView[],
+};
+
+/**  What a number looks like. */
+export type NumberKind = 
+/**  A social security number. */
+"social_security" | 
+/**  An employer or taxpayer identification number. */
+"taxpayer" | 
+/**  The number of a bank account or a card. */
+"account" | 
+/**  A driver licence or identification card number. */
+"driver_licence" | 
+/**  A passport number. */
+"passport";
+
 /**  The settings as fields. */
 export type OfficeView = {
 	/**  The sections. */
@@ -647,21 +1189,47 @@ export type OutcomeKind =
 /**  A person decides. */
 "ask_person";
 
-/**  A paper that was made. */
+/**  The format of a paper. */
+export type PaperFormat = 
+/**  PDF. */
+"pdf" | 
+/**  Word. */
+"docx";
+
+/**  The papers of a report and of a motion. */
+export type PaperKind = 
+/**  Referral to law enforcement. */
+"referral_law_enforcement" | 
+/**  Notice of motion and motion. */
+"motion" | 
+/**  Statement of facts. */
+"statement_of_facts" | 
+/**  Proposed order. */
+"proposed_order" | 
+/**  Declaration of the movant. */
+"declaration" | 
+/**  Certificate of service. */
+"certificate_of_service";
+
+/**  A line of the list of papers that were made. */
 export type PaperLine = {
 	/**  Names it. */
 	id: ItemId,
+	/**  Which paper it is. */
+	paper: PaperKind,
+	/**  In which format it was written. */
+	format: PaperFormat,
 	/**  Its title. */
 	title: string,
 	/**  When it was made. */
 	made: ShownTime,
 	/**  Who made it. */
 	by: string,
-	/**  How many pages it has. */
+	/**  How many pages it has; nought in a format that has none of its own. */
 	pages: number,
 	/**  SHA-256 of its bytes. */
 	hash: string,
-	/**  Whether nothing in the case changed since. */
+	/**  Whether it is the newest of its kind and nothing in the case changed since. */
 	current: boolean,
 };
 
@@ -669,20 +1237,42 @@ export type PaperLine = {
 export type PaperView = {
 	/**  Names it. */
 	id: ItemId,
+	/**  Which paper it is. */
+	paper: PaperKind,
+	/**  In which format it was written. */
+	format: PaperFormat,
 	/**  Its title. */
 	title: string,
+	/**  Whether it says of itself that it is a draft. */
+	draft: boolean,
 	/**  The name under which it is offered to be saved. */
 	file_name: string,
 	/**  The folder in which it is offered to be saved. */
 	folder: string,
-	/**  How many pages it has. */
+	/**  How many pages it has; nought in a format that has none of its own. */
 	pages: number,
 	/**  Characters that no font of the program has; each stands on the paper as its name. */
 	unset: string[],
+	/**  What e-filing asks of the file, as it was measured; nothing for a paper that goes to no court. */
+	checks: FileCheck[],
 	/**  Printers of this computer. */
 	printers: string[],
 	/**  The one that the computer would choose. */
 	default_printer: string | null,
+};
+
+/**  One paragraph that a person may edit. */
+export type PassageView = {
+	/**  Its name in the template. */
+	name: string,
+	/**  The text that the program makes of the facts; empty where it makes none any more. */
+	generated: string,
+	/**  The hash of that text, which an edit keeps. */
+	fingerprint: string,
+	/**  The facts that it rests on. */
+	rests_on: FactLink[],
+	/**  The text as a person left it. */
+	edit: EditView | null,
 };
 
 /**  One person who may open a vault. */
@@ -698,6 +1288,74 @@ export type PersonView = {
 	role: string,
 };
 
+/**  Why a place is shown. */
+export type PlaceKind = 
+/**  It looks like a protected number. */
+{ kind: "number"; of: NumberKind } | 
+/**  It is the address at which the movant really lives. */
+{ kind: "address" } | 
+/**  It is a name on the list of guarded names. */
+{ kind: "name"; of?: GuardedWho | null };
+
+/**  One place. */
+export type PlaceView = {
+	/**  Names the place. */
+	id: string,
+	/**  Why it is shown. */
+	kind: PlaceKind,
+	/**  The same in a sentence. */
+	because: string,
+	/**  The rule that asks for it. */
+	rule: string,
+	/**  The fact whose text it is, or an edited paragraph. */
+	path: FactPath,
+	/**  What that is called. */
+	label: string,
+	/**  The words before it. */
+	before: string,
+	/**  The words themselves. */
+	match: string,
+	/**  The words after it. */
+	after: string,
+	/**  Whether it holds the papers back. */
+	holds: boolean,
+	/**  What a person decided. */
+	decision: Verdict | null,
+	/**  What can be decided about it. */
+	choices: VerdictChoice[],
+};
+
+/**  One thing that the court is asked to do. */
+export type Prayer = 
+/**  To vacate. */
+"vacate" | 
+/**  To dismiss that count with prejudice; argued, for § 973.015(2m) does not speak of it. */
+"dismiss" | 
+/**  To order the record of the violation expunged as well. */
+"expunge" | 
+/**  In the alternative, to order the record expunged. */
+"alternative" | 
+/**  To hold a hearing if the motion is contested. */
+"hearing";
+
+/**  One thing that the court can be asked to do. */
+export type PrayerView = {
+	/**  Which one. */
+	prayer: Prayer,
+	/**  Its field: "yes" asks for it, "no" strikes it. */
+	path: FactPath,
+	/**  What it asks. */
+	label: string,
+	/**  What to know of it. */
+	help: string,
+	/**  Whether the papers ask for it. */
+	asked: boolean,
+	/**  Whether § 973.015(2m) is silent on it, so that it is argued and not asserted. */
+	argued: boolean,
+	/**  Why the papers do not ask for it although it is not struck; empty otherwise. */
+	why_not: string,
+};
+
 /**  Something to look at. */
 export type PromptView = {
 	/**  The question. */
@@ -710,12 +1368,51 @@ export type PromptView = {
 	about: FactPath,
 };
 
+/**  How a count stands to § 973.015(2m). */
+export type ReachKind = 
+/**  It reaches the count. */
+"within" | 
+/**  The count is under another statute. */
+"outside" | 
+/**  There is no conviction, adjudication or finding on it. */
+"nothing_to_vacate" | 
+/**  A person judges. */
+"judge" | 
+/**  It turns on a fact. */
+"needs_fact";
+
 /**  How one answer was read. */
 export type ReadAs = {
 	/**  The fact. */
 	path: FactPath,
 	/**  The moment with its zone, the day with its weekday, or the years, in words. */
 	says: string,
+};
+
+/**  Who asks for a reason. */
+export type ReasonAsk = {
+	/**  The field. */
+	path: FactPath,
+	/**  The element of § 973.015(2m) that asks for it. */
+	element: ElementLetter,
+	/**  What that element asks, in a few words. */
+	title: string,
+	/**  The rules that rest on it or lack it. */
+	rules: string[],
+};
+
+/**  Reasons and relief. */
+export type ReasonsView = {
+	/**  What stands here, in a sentence. */
+	lead: string,
+	/**  The guided reasons, one section for each element that asks for them. */
+	sections: SectionView[],
+	/**  Which element and which rules ask for each of those fields. */
+	asks: ReasonAsk[],
+	/**  What the court is asked to do, as fields: "no" strikes one. */
+	relief: SectionView,
+	/**  The same as the papers will say it. */
+	prayers: PrayerView[],
 };
 
 /**  A vault that was open before. */
@@ -833,6 +1530,21 @@ export type RouteView = {
 	/**  The rule. */
 	rule: string,
 };
+
+/**  How a row stands. */
+export type RowState = 
+/**  It holds. */
+"met" | 
+/**  A fact is missing, or one stands in the way. */
+"missing" | 
+/**  A person decides, or sees it before going on. */
+"person" | 
+/**  An act that is still to come. It holds nothing back. */
+"to_come" | 
+/**  Something to know; nothing is to be done. */
+"note" | 
+/**  It does not apply to this motion. */
+"does_not_apply";
 
 /**  A rule. */
 export type RuleView = {
@@ -964,6 +1676,62 @@ export type StepView = {
 	shape: Shape | null,
 };
 
+/**  The facts of the story on a line. */
+export type StoryLine = {
+	/**  What stands here, in a sentence. */
+	lead: string,
+	/**  The facts in time order; what has no time stands last. */
+	marks: StoryMark[],
+	/**  Facts that are tied to no element. */
+	untied: FactLink[],
+	/**  Elements to which no fact is tied, (e) and (f) apart. */
+	bare: BareElement[],
+};
+
+/**  One fact on the line. */
+export type StoryMark = {
+	/**  The fact. */
+	id: ItemId,
+	/**  Its path. */
+	path: FactPath,
+	/**  What happened, in a few words. */
+	title: string,
+	/**  When, in words; empty while it is not known. */
+	when: string,
+	/**  The earliest day it can have been. */
+	earliest: string | null,
+	/**  The latest day it can have been. */
+	latest: string | null,
+	/**  Whether the time is about. */
+	about: boolean,
+	/**  The elements that it is tied to. */
+	elements: ElementLetter[],
+	/**  The lettered means that it is tied to. */
+	means: MeansLetter[],
+	/**  The exhibits that show it, such as "A, Judgment of conviction". */
+	exhibits: string[],
+	/**  Who says so. */
+	told_by: string,
+	/**  Whether it should be read by as few people as can be. */
+	sensitive: boolean,
+	/**  Whether somebody says otherwise. */
+	disputed: boolean,
+	/**  Whether it says anything yet. */
+	written: boolean,
+};
+
+/**  What happened. */
+export type StoryView = {
+	/**  The facts as a list to be typed in, in time order; what has no time stands last. */
+	facts: SectionView,
+	/**  The trafficking as a whole. */
+	whole: SectionView,
+	/**  The exhibits as a list. */
+	exhibits: SectionView,
+	/**  The same facts on a line. */
+	line: StoryLine,
+};
+
 /**  Whom a vault serves. It stands in the first log entry and never changes. */
 export type VaultKind = 
 /**  A county's child protective services. */
@@ -989,6 +1757,25 @@ export type VaultView = {
 	late: number,
 	/**  What opening it brought to light. */
 	findings: string[],
+};
+
+/**  What a place in a text is. */
+export type Verdict = 
+/**  What it looks like. Nothing is printed until it is out of the text or left out of the papers. */
+"protected" | 
+/**  Nothing of the kind: it stands. */
+"harmless" | 
+/**  What it looks like, and the papers leave it out. */
+"left_out";
+
+/**  One thing that can be decided about a place. */
+export type VerdictChoice = {
+	/**  The decision. */
+	verdict: Verdict,
+	/**  The words on its button. */
+	label: string,
+	/**  What follows from it. */
+	help: string,
 };
 
 /* Tauri Specta runtime */

@@ -19,8 +19,9 @@ use crate::case::{Case, load, office, save};
 use crate::error::{AppError, ErrorCode};
 use crate::session::Session;
 use crate::views::acts::{due_by, left_open, particulars};
+use crate::views::fields::FieldError;
 use crate::views::read_as::{ReadAs, act_read_as};
-use crate::views::report::{FieldError, ReportView, report_view};
+use crate::views::report::{ReportView, report_view};
 use casefile::report::Report;
 
 /// What the form of an act would record, looked at before it is recorded.

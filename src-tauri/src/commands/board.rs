@@ -1,12 +1,15 @@
 //! The board, and the search over it.
 
+use casefile::fact::Fact;
 use casefile::fold::fold;
 use casefile::id::RecordId;
+use casefile::report::Report;
 use law::released::{Released, all};
 use store::desk::Desk;
+use store::kind::VaultKind;
 use tauri::State;
 
-use crate::case::{load, office};
+use crate::case::{Case, Kept, load, office};
 use crate::error::AppError;
 use crate::session::Session;
 use crate::views::board::{BoardView, board as board_view};
@@ -30,46 +33,51 @@ pub async fn board(session: State<'_, Session>, search: String) -> Result<BoardV
                 .unwrap_or_default();
             let found = match search.trim() {
                 "" => None,
-                words => Some(found(desk, &rows, words)?),
+                words => Some(found(desk, &rows, words, told)?),
             };
             Ok(board_view(&rows, found.as_deref(), now, clock))
         })
         .await
 }
 
-/// Every rule, and what it rests on.
+/// Every rule that the open vault serves, and what each rests on; a county's where none is open.
 #[tauri::command]
 #[specta::specta]
-pub async fn law_book() -> Result<LawBook, AppError> {
-    Ok(book())
+pub async fn law_book(session: State<'_, Session>) -> Result<LawBook, AppError> {
+    Ok(book(session.kind().unwrap_or(VaultKind::County)))
 }
 
 /// The cases found, the best first: by the index, and by the line on the board for what is still being typed.
-fn found(
+/// `told` gives the answers of a case in words, from which the snippet is made.
+pub fn found<R: Kept>(
     desk: &Desk<'_>,
     rows: &[store::board::BoardRow],
     words: &str,
+    told: fn(&R) -> Vec<(&'static Fact, String)>,
 ) -> Result<Vec<(RecordId, String)>, AppError> {
     let mut ids = desk.search(words, FOUND)?;
     let folded = fold(words);
     for row in rows {
-        let line = fold(&format!("{} {}", row.summary.title, row.summary.number));
+        let summary = &row.summary;
+        let line = fold(&format!(
+            "{} {} {}",
+            summary.title, summary.number, summary.detail
+        ));
         if !ids.contains(&row.record) && folded.split_whitespace().all(|word| line.contains(word)) {
             ids.push(row.record);
         }
     }
     ids.into_iter()
-        .map(|id| Ok((id, snippet(desk, id, &folded)?)))
+        .map(|id| {
+            let case: Case<R> = load(desk, id)?;
+            Ok((id, snippet(&told(&case.record), &folded)))
+        })
         .collect()
 }
 
 /// The words around the first place where one of the words begins a word, made from the case itself.
-fn snippet(desk: &Desk<'_>, id: RecordId, folded: &str) -> Result<String, AppError> {
-    let case = load(desk, id)?;
-    for (_, fact, released) in all(&case.record, casefile::moment::Clock::TwentyFour) {
-        let Released::Known(text) = released else {
-            continue;
-        };
+fn snippet(told: &[(&'static Fact, String)], folded: &str) -> String {
+    for (fact, text) in told {
         let words: Vec<&str> = text.split_whitespace().collect();
         let at = words.iter().position(|word| {
             let word = fold(word);
@@ -82,12 +90,23 @@ fn snippet(desk: &Desk<'_>, id: RecordId, folded: &str) -> Result<String, AppErr
             let around = &words[at.saturating_sub(5)..words.len().min(at + 8)];
             let lead = if at > 5 { "… " } else { "" };
             let tail = if at + 8 < words.len() { " …" } else { "" };
-            return Ok(format!(
+            return format!(
                 "{}: {lead}{}{tail}",
                 fact.label.trim_end_matches('?'),
                 around.join(" ")
-            ));
+            );
         }
     }
-    Ok(String::new())
+    String::new()
+}
+
+/// The answers of a report in words.
+fn told(report: &Report) -> Vec<(&'static Fact, String)> {
+    all(report, casefile::moment::Clock::TwentyFour)
+        .into_iter()
+        .filter_map(|(_, fact, released)| match released {
+            Released::Known(text) => Some((fact, text)),
+            Released::Unknown | Released::NotAsked | Released::Refused => None,
+        })
+        .collect()
 }

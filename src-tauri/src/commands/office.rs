@@ -5,13 +5,14 @@ use casefile::facts;
 use casefile::facts::settings as s;
 use casefile::settings::Settings;
 use serde::Serialize;
+use store::kind::VaultKind;
 use tauri::State;
 
 use crate::case::{OfficeRecord, office as read_office, save_office as write_office};
 use crate::error::{AppError, ErrorCode};
 use crate::session::Session;
 use crate::views::fields::{Answers, field};
-use crate::views::sections::{SectionView, list, plain};
+use crate::views::sections::{ListOf, SectionView, first_named, list, plain};
 
 /// The settings as fields.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, specta::Type)]
@@ -24,7 +25,9 @@ pub struct OfficeView {
 #[tauri::command]
 #[specta::specta]
 pub async fn office(session: State<'_, Session>) -> Result<OfficeView, AppError> {
-    session.run(|desk, _| Ok(view(&read_office(desk)?))).await
+    session
+        .run(|desk, _| Ok(view(&read_office(desk)?, desk.facts().kind)))
+        .await
 }
 
 /// Saves settings. What cannot be read is refused at its field, and then nothing is saved.
@@ -52,7 +55,7 @@ pub async fn save_office(
             }
             let settings: Settings = serde_json::from_value(body)?;
             write_office(desk, &before, &settings, now)?;
-            Ok(view(&read_office(desk)?))
+            Ok(view(&read_office(desk)?, desk.facts().kind))
         })
         .await
 }
@@ -77,11 +80,52 @@ fn check_hours(text: &str) -> Result<(), AppError> {
     ))
 }
 
-fn view(office: &OfficeRecord) -> OfficeView {
+fn view(office: &OfficeRecord, kind: VaultKind) -> OfficeView {
+    match kind {
+        VaultKind::County => county(office),
+        VaultKind::Attorney => attorney(office),
+    }
+}
+
+/// What an attorney says of the office once: a new motion begins with it.
+fn attorney(office: &OfficeRecord) -> OfficeView {
     let answers = Answers {
         body: &office.body,
         draft: &[],
         conclusions: &[],
+        wanted: &[],
+    };
+    let field = |fact: &casefile::fact::Fact| field(fact, fact.at(), &answers);
+    let mut firm = field(&s::AGENCY);
+    firm.label = "Office".to_owned();
+    let mut phone = field(&s::PHONE);
+    phone.label = "Telephone".to_owned();
+    OfficeView {
+        sections: vec![
+            plain(
+                "counsel",
+                "Counsel",
+                "As it stands under the signature. A new motion begins with it; a motion that is begun keeps its own.",
+                vec![
+                    field(&s::COUNSEL),
+                    field(&s::BAR_NUMBER),
+                    firm,
+                    field(&s::ADDRESS),
+                    phone,
+                    field(&s::EMAIL),
+                ],
+            ),
+            plain("times", "Times", "", vec![field(&s::CLOCK)]),
+        ],
+    }
+}
+
+fn county(office: &OfficeRecord) -> OfficeView {
+    let answers = Answers {
+        body: &office.body,
+        draft: &[],
+        conclusions: &[],
+        wanted: &[],
     };
     let fields = |all: &[casefile::fact::Fact]| {
         all.iter()
@@ -96,13 +140,16 @@ fn view(office: &OfficeRecord) -> OfficeView {
             fields(&[s::COUNTY, s::AGENCY, s::UNIT, s::PHONE]),
         ),
         list(
-            "recipients",
-            "Law enforcement",
-            "Offices you refer to; each can be chosen on the referral.",
-            "/recipients",
-            "Add an office",
-            "No office is listed yet.",
-            s::ALL,
+            &ListOf {
+                key: "recipients",
+                title: "Law enforcement",
+                lead: "Offices you refer to; each can be chosen on the referral.",
+                path: "/recipients",
+                add_label: "Add an office",
+                none_label: "No office is listed yet.",
+                part: s::ALL,
+                name: first_named,
+            },
             &answers,
         ),
         plain(
@@ -119,13 +166,16 @@ fn view(office: &OfficeRecord) -> OfficeView {
     ];
     if office.office.locality == law::calendar::doubtful::Locality::Milwaukee {
         sections.push(list(
-            "elections",
-            "Municipal election days",
-            "In the City of Milwaukee they may be legal holidays.",
-            "/municipal_elections",
-            "Add a day",
-            "No day is listed yet.",
-            s::ALL,
+            &ListOf {
+                key: "elections",
+                title: "Municipal election days",
+                lead: "In the City of Milwaukee they may be legal holidays.",
+                path: "/municipal_elections",
+                add_label: "Add a day",
+                none_label: "No day is listed yet.",
+                part: s::ALL,
+                name: first_named,
+            },
             &answers,
         ));
     }

@@ -5,24 +5,21 @@ use std::path::Path;
 use casefile::answer::{Answer, Source};
 use casefile::clearance::{Clearance, Decided};
 use casefile::id::{ItemId, RecordId};
-use casefile::paper_made::{PaperKind, PaperMade};
+use casefile::paper_made::{PaperFormat, PaperKind, PaperMade};
 use casefile::report::Report;
-use casefile::settings::Settings;
 use chrono::{DateTime, Utc};
-use law::release::{Disclosure, release};
-use papers::pdf::Pdf;
-use papers::referral::referral_law_enforcement;
-use serde::{Deserialize, Serialize};
-use store::desk::Desk;
+use serde::Deserialize;
 use store::save::Why;
 use tauri::State;
 use tauri::ipc::Response;
 
-use crate::case::{Case, load, office, record_of, save};
+use crate::case::{Case, load, office, save};
 use crate::error::{AppError, ErrorCode};
-use crate::mark::{record_mark, sha256};
-use crate::printing::{Printers, print, printers};
+use crate::made::{Again, again, referral_file, saved_state};
+use crate::mark::sha256;
+use crate::printing::{print, printers};
 use crate::session::Session;
+use crate::views::paper::{Machine, PaperView, paper_view};
 use crate::views::referral::{ReferralView, referral_view};
 
 /// What a person decides about a referral; what is left out stays as it is.
@@ -38,27 +35,6 @@ pub struct ReferralChange {
     pub showing: Option<String>,
     /// What is done with that place; nothing takes a decision back.
     pub decision: Option<Decided>,
-}
-
-/// A paper that was made, and where it can go.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, specta::Type)]
-pub struct PaperView {
-    /// Names it.
-    pub id: ItemId,
-    /// Its title.
-    pub title: String,
-    /// The name under which it is offered to be saved.
-    pub file_name: String,
-    /// The folder in which it is offered to be saved.
-    pub folder: String,
-    /// How many pages it has.
-    pub pages: u32,
-    /// Characters that no font of the program has; each stands on the paper as its name.
-    pub unset: Vec<String>,
-    /// Printers of this computer.
-    pub printers: Vec<String>,
-    /// The one that the computer would choose.
-    pub default_printer: Option<String>,
 }
 
 /// The referral of a report as it stands.
@@ -140,49 +116,43 @@ pub async fn make_referral(
     let machine = session.machine().await?;
     let view = session
         .county(move |desk, now| {
-            let mut case = load(desk, id)?;
-            // A paper is made from a saved state, so that it can be made again byte for byte.
-            let unsaved = case.draft.iter().any(|entry| entry.parsed.is_some());
-            let revision = match case.base {
-                Some(revision) if !unsaved => revision,
-                _ => save(desk, &mut case, Why::Section, now)?,
-            };
+            let mut case: Case<Report> = load(desk, id)?;
+            let revision = saved_state(desk, &mut case, now)?;
             let office = office(desk)?;
-            let pdf = set(&case, &office.settings, desk.facts().practice, now)?;
-            let paper = PaperMade {
+            let practice = desk.facts().practice;
+            let file = referral_file(&case.record, &office.settings, practice, now)?;
+            let made = PaperMade {
                 paper: PaperKind::ReferralLawEnforcement,
                 revision,
                 office: office.revision,
                 at: now,
                 by: desk.person().name.clone(),
-                pages: u32::try_from(pdf.pages).unwrap_or(u32::MAX),
-                hash: sha256(&pdf.bytes),
+                pages: file.pages,
+                hash: sha256(&file.bytes),
+                format: PaperFormat::Pdf,
             };
             let key = ItemId::new();
-            let view = paper_view(&case.record.number, key, &paper, &pdf, &machine);
-            case.record.papers.insert(key, paper);
+            case.record.papers.insert(key, made.clone());
             save(desk, &mut case, Why::Print, now)?;
-            Ok(view)
+            let number = case.record.number;
+            Ok(paper_view(key, &Again { number, made, file }, &machine))
         })
         .await?;
     session.away(Session::sync_anchor).await?;
     Ok(view)
 }
 
-/// A paper that was made before.
+/// A paper that was made before, in a vault of either kind.
 #[tauri::command]
 #[specta::specta]
 pub async fn paper(
     session: State<'_, Session>,
-    report: RecordId,
+    record: RecordId,
     paper: ItemId,
 ) -> Result<PaperView, AppError> {
     let machine = session.machine().await?;
     session
-        .county(move |desk, _| {
-            let (number, made, pdf) = again(desk, report, paper)?;
-            Ok(paper_view(&number, paper, &made, &pdf, &machine))
-        })
+        .run(move |desk, _| Ok(paper_view(paper, &again(desk, record, paper)?, &machine)))
         .await
 }
 
@@ -190,11 +160,11 @@ pub async fn paper(
 #[tauri::command]
 pub async fn paper_bytes(
     session: State<'_, Session>,
-    report: RecordId,
+    record: RecordId,
     paper: ItemId,
 ) -> Result<Response, AppError> {
     let bytes = session
-        .county(move |desk, _| Ok(again(desk, report, paper)?.2.bytes))
+        .run(move |desk, _| Ok(again(desk, record, paper)?.file.bytes))
         .await?;
     Ok(Response::new(bytes))
 }
@@ -204,15 +174,20 @@ pub async fn paper_bytes(
 #[specta::specta]
 pub async fn save_paper(
     session: State<'_, Session>,
-    report: RecordId,
+    record: RecordId,
     paper: ItemId,
     folder: String,
     file_name: String,
 ) -> Result<String, AppError> {
     session
-        .county(move |desk, _| {
-            let (.., pdf) = again(desk, report, paper)?;
-            crate::places::write_new(Path::new(folder.trim()), file_name.trim(), &pdf.bytes)
+        .run(move |desk, _| {
+            let again = again(desk, record, paper)?;
+            crate::places::write_new(
+                Path::new(folder.trim()),
+                file_name.trim(),
+                again.made.format.ending(),
+                &again.file.bytes,
+            )
         })
         .await
 }
@@ -222,27 +197,34 @@ pub async fn save_paper(
 #[specta::specta]
 pub async fn print_paper(
     session: State<'_, Session>,
-    report: RecordId,
+    record: RecordId,
     paper: ItemId,
     printer: String,
     copies: u32,
 ) -> Result<String, AppError> {
     session
-        .county(move |desk, _| {
-            let (_, made, pdf) = again(desk, report, paper)?;
-            print(&pdf.bytes, made.paper.title(), &printer, copies)
+        .run(move |desk, _| {
+            let again = again(desk, record, paper)?;
+            if again.made.format != PaperFormat::Pdf {
+                return Err(AppError::new(
+                    ErrorCode::BadInput,
+                    "A Word file is saved and printed from Word. Nothing was printed.",
+                )
+                .hint("Make the same paper as a PDF to print it here."));
+            }
+            print(
+                &again.file.bytes,
+                again.made.paper.title(),
+                &printer,
+                copies,
+            )
         })
         .await
 }
 
-/// What of this computer a paper's view shows.
-pub struct Machine {
-    folder: String,
-    printers: Printers,
-}
-
 impl Session {
-    async fn machine(&self) -> Result<Machine, AppError> {
+    /// What of this computer a paper's view shows.
+    pub async fn machine(&self) -> Result<Machine, AppError> {
         self.away(|session| {
             Ok(Machine {
                 folder: session.places().documents.to_string_lossy().into_owned(),
@@ -251,94 +233,4 @@ impl Session {
         })
         .await
     }
-}
-
-/// Sets the referral of a case.
-fn set(
-    case: &Case<Report>,
-    settings: &Settings,
-    practice: bool,
-    at: DateTime<Utc>,
-) -> Result<Pdf, AppError> {
-    match release(&case.record, settings, practice) {
-        Disclosure::Release(release) => {
-            let mark = record_mark(&release)?;
-            let document = referral_law_enforcement(&release, &mark).map_err(paper_fault)?;
-            papers::pdf::write(&document, at).map_err(paper_fault)
-        }
-        Disclosure::Refused(reasons) => {
-            let first = reasons.first().map(|r| r.says.clone()).unwrap_or_default();
-            let more = match reasons.len() {
-                0 | 1 => String::new(),
-                n => format!(" {} more wait below.", n - 1),
-            };
-            Err(AppError::new(ErrorCode::Refused, format!("{first}{more}"))
-                .at("showings")
-                .hint("The call to police waits for none of this."))
-        }
-    }
-}
-
-/// Makes a paper again from the states it was made from.
-fn again(
-    desk: &Desk<'_>,
-    id: RecordId,
-    paper: ItemId,
-) -> Result<(String, PaperMade, Pdf), AppError> {
-    let case: Case<Report> = load(desk, id)?;
-    let Some(made) = case.record.papers.get(&paper).cloned() else {
-        return Err(AppError::new(
-            ErrorCode::NotFound,
-            "There is no such paper in this case.",
-        ));
-    };
-    let body = desk.revision(made.revision)?.body;
-    let then = Case {
-        record: record_of(&body)?,
-        body,
-        draft: Vec::new(),
-        ..case
-    };
-    let settings: Settings = match made.office {
-        Some(revision) => serde_json::from_value(desk.revision(revision)?.body)?,
-        None => Settings::default(),
-    };
-    let pdf = set(&then, &settings, desk.facts().practice, made.at)?;
-    if sha256(&pdf.bytes) != made.hash {
-        // Another version of the program may set a page otherwise; it is never passed off as the same paper.
-        tracing::warn!("a paper was set otherwise than when it was made");
-        return Err(AppError::new(
-            ErrorCode::Damaged,
-            "This paper was made by another version of the program, which set it otherwise. It is not shown as the one that went out.",
-        )
-        .hint("Make the referral anew, or look at the copy that you saved or printed."));
-    }
-    Ok((then.record.number, made, pdf))
-}
-
-fn paper_view(
-    number: &str,
-    id: ItemId,
-    made: &PaperMade,
-    pdf: &Pdf,
-    machine: &Machine,
-) -> PaperView {
-    PaperView {
-        id,
-        title: made.paper.title().to_owned(),
-        file_name: format!("{number} {}.pdf", made.paper.title()),
-        folder: machine.folder.clone(),
-        pages: made.pages,
-        unset: pdf
-            .unset
-            .iter()
-            .map(|c| format!("U+{:04X}", u32::from(*c)))
-            .collect(),
-        printers: machine.printers.names.clone(),
-        default_printer: machine.printers.default.clone(),
-    }
-}
-
-fn paper_fault(fault: papers::error::PaperError) -> AppError {
-    AppError::new(ErrorCode::Internal, fault.to_string())
 }

@@ -117,12 +117,13 @@ pub async fn create_vault(
 }
 
 fn create(session: &Session, plan: CreateVault) -> Result<Created, AppError> {
-    for (field, text) in [
-        ("name", &plan.name),
-        ("county", &plan.county),
-        ("folder", &plan.folder),
-    ] {
-        if text.trim().is_empty() {
+    let needed = [
+        ("name", &plan.name, true),
+        ("county", &plan.county, plan.kind == VaultKind::County),
+        ("folder", &plan.folder, true),
+    ];
+    for (field, text, is_needed) in needed {
+        if is_needed && text.trim().is_empty() {
             return Err(AppError::new(
                 ErrorCode::BadInput,
                 "This is needed to make a vault. Nothing was made.",
@@ -142,7 +143,7 @@ fn create(session: &Session, plan: CreateVault) -> Result<Created, AppError> {
         Plan {
             kind: plan.kind,
             practice: plan.practice,
-            title: plan.county.trim().to_owned(),
+            title: title(&plan),
             person: NewPerson {
                 name: plan.name.trim().to_owned(),
                 role: Role::Keeper,
@@ -170,8 +171,11 @@ fn create(session: &Session, plan: CreateVault) -> Result<Created, AppError> {
         let before = office(desk)?;
         save_office(desk, &before, &settings, now).map(|_| ())
     })?;
-    if plan.practice && plan.kind == VaultKind::County {
-        practice::fill(session)?;
+    if plan.practice {
+        match plan.kind {
+            VaultKind::County => practice::fill(session)?,
+            VaultKind::Attorney => practice::motions::fill(session)?,
+        }
     }
     remembered(session)?;
     Ok(Created {
@@ -180,6 +184,20 @@ fn create(session: &Session, plan: CreateVault) -> Result<Created, AppError> {
         line: paper.line.clone(),
         fingerprint: paper.fingerprint.clone(),
     })
+}
+
+/// What a vault is called: a county's by the county, an attorney's by the office or else by the attorney.
+fn title(plan: &CreateVault) -> String {
+    let named = match plan.kind {
+        VaultKind::County => [&plan.county, &plan.county],
+        VaultKind::Attorney => [&plan.agency, &plan.name],
+    };
+    named
+        .into_iter()
+        .map(|text| text.trim())
+        .find(|text| !text.is_empty())
+        .unwrap_or_default()
+        .to_owned()
 }
 
 /// Unlocks a vault. `despite_clock` is the person's word that the machine's clock is right.

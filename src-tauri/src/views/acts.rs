@@ -337,6 +337,7 @@ pub fn forms(
                 body: &body,
                 draft: &[],
                 conclusions: &[],
+                wanted: &[],
             };
             ActForm {
                 kind: *kind,

@@ -1,7 +1,7 @@
 //! Fields: one typed answer each, as the window renders it.
 
 use casefile::answer::Answer;
-use casefile::fact::{Fact, Kind};
+use casefile::fact::{Choice, Fact, Kind};
 use casefile::facts;
 use casefile::path::FactPath;
 use casefile::report::Report;
@@ -9,6 +9,9 @@ use law::conclusion::Conclusion;
 use serde::Serialize;
 use serde_json::Value;
 use store::draft::DraftEntry;
+
+use crate::answers::item_ids;
+use crate::views::title::short;
 
 /// One field.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, specta::Type)]
@@ -31,7 +34,7 @@ pub struct FieldView {
     pub hint: Option<String>,
     /// Whether a lawful referral needs it.
     pub referral: bool,
-    /// Whether a referral needs it and nobody has answered it.
+    /// Whether a referral or a motion needs it and nobody has answered it.
     pub missing: bool,
     /// Whether it tells who the reporter is.
     pub reporter: bool,
@@ -78,6 +81,18 @@ pub enum FieldKind {
         /// The answers offered.
         choices: Vec<ChoiceView>,
     },
+    /// A time as people remember it: a day, a month, a year, or between two.
+    Span,
+    /// Any number of these; the text is their values with commas between, or `none`.
+    Many {
+        /// The answers offered.
+        choices: Vec<ChoiceView>,
+    },
+    /// Any number of the items of another list; the text is their ids with commas between, or `none`.
+    Links {
+        /// The items there are, by their ids.
+        choices: Vec<ChoiceView>,
+    },
 }
 
 /// One answer offered.
@@ -91,6 +106,32 @@ pub struct ChoiceView {
     pub help: String,
 }
 
+/// What is wrong with a text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, specta::Type)]
+pub struct FieldError {
+    /// The fact.
+    pub path: FactPath,
+    /// What is wrong.
+    pub message: String,
+    /// What to write instead.
+    pub hint: Option<String>,
+}
+
+/// What is wrong with the texts that do not parse.
+pub fn errors(draft: &[DraftEntry]) -> Vec<FieldError> {
+    draft
+        .iter()
+        .filter_map(|entry| {
+            let (says, hint) = entry.error.as_deref()?.split_once('\n')?;
+            Some(FieldError {
+                path: entry.path.clone(),
+                message: says.to_owned(),
+                hint: (!hint.is_empty()).then(|| hint.to_owned()),
+            })
+        })
+        .collect()
+}
+
 /// What the fields of one record are made from.
 pub struct Answers<'a> {
     /// The record as JSON, with every draft entry that parses.
@@ -99,6 +140,8 @@ pub struct Answers<'a> {
     pub draft: &'a [DraftEntry],
     /// What the law concludes, for which rules rest on which facts.
     pub conclusions: &'a [Conclusion],
+    /// Facts that are waited for, beside those that a referral needs.
+    pub wanted: &'a [FactPath],
 }
 
 /// The field of a fact at a path.
@@ -113,7 +156,7 @@ pub fn field(fact: &Fact, path: FactPath, answers: &Answers<'_>) -> FieldView {
     let mut view = FieldView {
         label: fact.label.to_owned(),
         help: fact.help.to_owned(),
-        kind: kind(fact.kind),
+        kind: kind(fact.kind, answers.body),
         state,
         text: match state {
             AnswerState::Known => casefile::read::typed(fact.kind, &leaf["value"]),
@@ -122,7 +165,8 @@ pub fn field(fact: &Fact, path: FactPath, answers: &Answers<'_>) -> FieldView {
         error: None,
         hint: None,
         referral: fact.referral,
-        missing: fact.referral && state == AnswerState::NotAsked,
+        missing: (fact.referral || answers.wanted.contains(&path))
+            && state == AnswerState::NotAsked,
         reporter: fact.reporter,
         asked_by: asked_by(&path, answers.conclusions),
         ask_gently: gently(fact).to_owned(),
@@ -158,10 +202,9 @@ fn asked_by(path: &FactPath, conclusions: &[Conclusion]) -> Vec<String> {
     rules
 }
 
-fn kind(kind: Kind) -> FieldKind {
+fn kind(kind: Kind, body: &Value) -> FieldKind {
     match kind {
-        // A report asks none of the last three; the screens of a motion give them their own parts.
-        Kind::Line | Kind::Span | Kind::Many(_) | Kind::Links(_) => FieldKind::Line,
+        Kind::Line => FieldKind::Line,
         Kind::Text => FieldKind::Text,
         Kind::Phone => FieldKind::Phone,
         Kind::Age => FieldKind::Age,
@@ -169,16 +212,46 @@ fn kind(kind: Kind) -> FieldKind {
         Kind::Date | Kind::Day => FieldKind::Date,
         Kind::YesNo => FieldKind::YesNo,
         Kind::Choice(choices) => FieldKind::Choice {
-            choices: choices
-                .iter()
-                .map(|choice| ChoiceView {
-                    value: choice.value.to_owned(),
-                    label: choice.label.to_owned(),
-                    help: choice.help.to_owned(),
-                })
-                .collect(),
+            choices: offered(choices),
+        },
+        Kind::Span => FieldKind::Span,
+        Kind::Many(choices) => FieldKind::Many {
+            choices: offered(choices),
+        },
+        Kind::Links(list) => FieldKind::Links {
+            choices: listed(list, body),
         },
     }
+}
+
+fn offered(choices: &[Choice]) -> Vec<ChoiceView> {
+    choices
+        .iter()
+        .map(|choice| ChoiceView {
+            value: choice.value.to_owned(),
+            label: choice.label.to_owned(),
+            help: choice.help.to_owned(),
+        })
+        .collect()
+}
+
+/// The items of a list by their ids, each under its name.
+fn listed(list: &str, body: &Value) -> Vec<ChoiceView> {
+    let items = format!("{list}/items");
+    item_ids(body, &items)
+        .into_iter()
+        .map(|id| {
+            let name = body
+                .pointer(&format!("{items}/{id}/name/value"))
+                .and_then(Value::as_str)
+                .filter(|name| !name.trim().is_empty());
+            ChoiceView {
+                label: name.map_or_else(|| "Not named yet".to_owned(), short),
+                value: id,
+                help: String::new(),
+            }
+        })
+        .collect()
 }
 
 /// How to ask what is hard to ask: one plain question, and no detail that nobody offers.

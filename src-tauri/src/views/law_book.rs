@@ -1,8 +1,10 @@
 //! The law as the window shows it: every rule, and what it rests on.
 
 use law::authority::{Authority, AuthorityKind};
-use law::rules::{REPORT, authorities};
+use law::rule::Rule;
+use law::rules::{FILES, MOTION, REPORT, authorities, motion_authorities};
 use serde::Serialize;
+use store::kind::VaultKind;
 
 /// Every rule and every authority.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, specta::Type)]
@@ -53,21 +55,44 @@ pub struct AuthorityView {
     pub doubts: Vec<String>,
 }
 
-/// The whole book.
-pub fn law_book() -> LawBook {
-    LawBook {
-        rules: REPORT
-            .iter()
-            .map(|rule| RuleView {
-                id: rule.id.to_owned(),
-                title: rule.title.to_owned(),
-                says: rule.says.to_owned(),
-                authorities: rule.authorities.iter().map(|a| a.id.to_owned()).collect(),
-                met_by: rule.met_by.to_owned(),
-                open_question: rule.open.to_owned(),
-            })
-            .collect(),
-        authorities: authorities().into_iter().map(authority).collect(),
+/// The book of an attorney's vault, about a motion and its files, or of any other.
+pub fn law_book(kind: VaultKind) -> LawBook {
+    match kind {
+        VaultKind::County => LawBook {
+            rules: REPORT.iter().map(|rule| rule_view(rule)).collect(),
+            authorities: authorities().into_iter().map(authority).collect(),
+        },
+        VaultKind::Attorney => LawBook {
+            rules: MOTION
+                .iter()
+                .map(|rule| rule_view(rule))
+                .chain(FILES.iter().map(|rule| rule_view(rule)))
+                .collect(),
+            authorities: motion_authorities().into_iter().map(authority).collect(),
+        },
+    }
+}
+
+/// What a rule is called, whatever it is about; nothing for an id that no rule has.
+pub fn rule_title(id: &str) -> &'static str {
+    let report = REPORT.iter().map(|rule| (rule.id, rule.title));
+    let motion = MOTION.iter().map(|rule| (rule.id, rule.title));
+    let files = FILES.iter().map(|rule| (rule.id, rule.title));
+    report
+        .chain(motion)
+        .chain(files)
+        .find(|(rule, _)| *rule == id)
+        .map_or("", |(_, title)| title)
+}
+
+fn rule_view<R>(rule: &Rule<R>) -> RuleView {
+    RuleView {
+        id: rule.id.to_owned(),
+        title: rule.title.to_owned(),
+        says: rule.says.to_owned(),
+        authorities: rule.authorities.iter().map(|a| a.id.to_owned()).collect(),
+        met_by: rule.met_by.to_owned(),
+        open_question: rule.open.to_owned(),
     }
 }
 

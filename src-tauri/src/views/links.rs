@@ -1,6 +1,5 @@
 //! Conclusions as the window shows them, with every fact they rest on as a link to its field.
 
-use casefile::fact::Fact;
 use casefile::facts;
 use casefile::moment::Clock;
 use casefile::path::FactPath;
@@ -9,7 +8,11 @@ use law::conclusion::{Conclusion, Outcome};
 use law::released::{Released, all};
 use serde::Serialize;
 
+use crate::views::law_book::rule_title;
 use crate::views::title::short;
+
+/// The answer of a fact that nobody asked for.
+pub const NOT_ASKED: &str = "not asked yet";
 
 /// A conclusion with its reasons.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, specta::Type)]
@@ -78,42 +81,55 @@ pub enum OutcomeKind {
     AskPerson,
 }
 
-/// The answers of a report in words, for links.
+/// The answers of a record in words, for links.
 pub struct Links {
-    answers: Vec<(FactPath, &'static Fact, Released)>,
+    answers: Vec<FactLink>,
+    label: fn(&FactPath) -> Option<&'static str>,
 }
 
 impl Links {
     /// Reads every answer of a report.
     pub fn of(report: &Report, clock: Clock) -> Self {
+        let answers = all(report, clock)
+            .into_iter()
+            .map(|(path, fact, released)| FactLink {
+                path,
+                label: fact.label.trim_end_matches('?').to_owned(),
+                answer: match released {
+                    Released::Known(text) => short(&text),
+                    Released::Unknown => "unknown".to_owned(),
+                    Released::Refused => "refused".to_owned(),
+                    Released::NotAsked => NOT_ASKED.to_owned(),
+                },
+            })
+            .collect();
         Self {
-            answers: all(report, clock),
+            answers,
+            label: |path| facts::report(path).map(|fact| fact.label),
         }
     }
 
-    /// The link to a fact.
+    /// Takes answers that were read already, and what a fact without any is called.
+    pub fn with(answers: Vec<FactLink>, label: fn(&FactPath) -> Option<&'static str>) -> Self {
+        Self { answers, label }
+    }
+
+    /// The link to a fact, or to an item of a list.
     pub fn link(&self, path: &FactPath) -> FactLink {
-        let found = self.answers.iter().find(|(at, ..)| at == path);
-        let label = found
-            .map(|(_, fact, _)| fact.label)
-            .or_else(|| facts::report(path).map(|fact| fact.label))
-            .unwrap_or("This part of the case");
-        let answer = match found.map(|(_, _, released)| released) {
-            Some(Released::Known(text)) => short(text),
-            Some(Released::Unknown) => "unknown".to_owned(),
-            Some(Released::Refused) => "refused".to_owned(),
-            Some(Released::NotAsked) | None => "not asked yet".to_owned(),
-        };
+        if let Some(link) = self.answers.iter().find(|link| link.path == *path) {
+            return link.clone();
+        }
+        let label = (self.label)(path).unwrap_or("This part of the case");
         FactLink {
             path: path.clone(),
             label: label.trim_end_matches('?').to_owned(),
-            answer,
+            answer: NOT_ASKED.to_owned(),
         }
     }
 
     /// The conclusion as the window shows it.
     pub fn conclusion(&self, conclusion: &Conclusion) -> ConclusionView {
-        let title = law::rules::rule(conclusion.rule).map_or("", |rule| rule.title);
+        let title = rule_title(conclusion.rule);
         ConclusionView {
             rule: conclusion.rule.to_owned(),
             about: conclusion.about.clone(),
@@ -141,7 +157,8 @@ impl Links {
     }
 }
 
-fn kind(outcome: &Outcome) -> OutcomeKind {
+/// The kind of an outcome.
+pub fn kind(outcome: &Outcome) -> OutcomeKind {
     match outcome {
         Outcome::Met => OutcomeKind::Met,
         Outcome::NotMet => OutcomeKind::NotMet,

@@ -2,7 +2,7 @@
 
 use casefile::clearance::Decided;
 use casefile::facts;
-use casefile::id::{ItemId, RecordId};
+use casefile::id::RecordId;
 use casefile::path::FactPath;
 use casefile::report::Report;
 use chrono::{DateTime, Utc};
@@ -16,8 +16,9 @@ use crate::case::{Case, office};
 use crate::error::AppError;
 use crate::views::fields::{Answers, field, referral_missing};
 use crate::views::links::{FactLink, Links};
+use crate::views::paper::{PaperLine, paper_lines};
 use crate::views::sections::{SectionView, plain};
-use crate::views::shown::{ShownTime, end_time, time};
+use crate::views::shown::{ShownTime, end_time};
 
 /// The referral before it is made.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, specta::Type)]
@@ -81,25 +82,6 @@ pub struct LeftOutView {
     pub why: String,
 }
 
-/// A paper that was made.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, specta::Type)]
-pub struct PaperLine {
-    /// Names it.
-    pub id: ItemId,
-    /// Its title.
-    pub title: String,
-    /// When it was made.
-    pub made: ShownTime,
-    /// Who made it.
-    pub by: String,
-    /// How many pages it has.
-    pub pages: u32,
-    /// SHA-256 of its bytes.
-    pub hash: String,
-    /// Whether nothing in the case changed since.
-    pub current: bool,
-}
-
 /// The referral of a case as it stands.
 pub fn referral_view(
     desk: &Desk<'_>,
@@ -115,6 +97,7 @@ pub fn referral_view(
         body: &case.body,
         draft: &case.draft,
         conclusions: &conclusions,
+        wanted: &[],
     };
     let include = report.referral.include_reporter.is_yes();
     let (ready, left_out, refused) = match release(report, &office.settings, desk.facts().practice)
@@ -131,26 +114,6 @@ pub fn referral_view(
         .find(|c| c.rule == "CPS-02")
         .and_then(|c| c.due())
         .map(|due| end_time(due.by, now, clock));
-    let newest_change = |paper: &casefile::paper_made::PaperMade| {
-        // A paper is current while the state it was made from is the one below the next save.
-        case.draft.is_empty()
-            && report.papers.values().all(|p| p.at <= paper.at)
-            && unchanged(desk, case, paper)
-    };
-    let mut made: Vec<PaperLine> = report
-        .papers
-        .iter()
-        .map(|(id, paper)| PaperLine {
-            id: *id,
-            title: paper.paper.title().to_owned(),
-            made: time(paper.at, now, clock),
-            by: paper.by.clone(),
-            pages: paper.pages,
-            hash: paper.hash.clone(),
-            current: newest_change(paper),
-        })
-        .collect();
-    made.reverse();
     Ok(ReferralView {
         id: case.id,
         number: report.number.clone(),
@@ -196,7 +159,7 @@ pub fn referral_view(
             })
             .collect(),
         due,
-        made,
+        made: paper_lines(desk, case, now, clock),
         refused,
     })
 }
@@ -207,23 +170,6 @@ fn no_number(report: &Report, settings: &casefile::settings::Settings) -> Vec<Fa
     none.then(|| facts::call::WORKER_PHONE.at())
         .into_iter()
         .collect()
-}
-
-/// Whether the case, papers apart, is as it was in the state that a paper was made from.
-fn unchanged(
-    desk: &Desk<'_>,
-    case: &Case<Report>,
-    paper: &casefile::paper_made::PaperMade,
-) -> bool {
-    let without = |body: &serde_json::Value| {
-        let mut body = body.clone();
-        if let Some(map) = body.as_object_mut() {
-            map.remove("papers");
-        }
-        body
-    };
-    desk.revision(paper.revision)
-        .is_ok_and(|revision| without(&revision.body) == without(&case.body))
 }
 
 fn showing(case: &Case<Report>, showing: &Showing) -> ShowingView {

@@ -18,7 +18,7 @@ use crate::error::AppError;
 use crate::views::acts::{ActForm, ActView, acts, forms};
 use crate::views::clocks::{ClockView, clocks};
 use crate::views::duties::{ActKey, Duties, DutyAct, DutyView, duties};
-use crate::views::fields::{Answers, referral_missing, referral_need};
+use crate::views::fields::{Answers, FieldError, errors, referral_missing, referral_need};
 use crate::views::links::{ConclusionView, Links};
 use crate::views::read_as::{ReadAs, read_as};
 use crate::views::screening::{ScreeningView, screening};
@@ -118,17 +118,6 @@ pub struct DraftSaved {
     pub missing: Vec<FactPath>,
 }
 
-/// What is wrong with a text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, specta::Type)]
-pub struct FieldError {
-    /// The fact.
-    pub path: FactPath,
-    /// What is wrong.
-    pub message: String,
-    /// What to write instead.
-    pub hint: Option<String>,
-}
-
 struct Parts {
     conclusions: Vec<Conclusion>,
     clocks: Vec<ClockView>,
@@ -207,6 +196,7 @@ pub fn report_view(
         body: &case.body,
         draft: &case.draft,
         conclusions: &parts.conclusions,
+        wanted: &[],
     };
     let person = &desk.person().name;
     let count = parts.duties.first.len();
@@ -274,18 +264,7 @@ pub fn draft_saved(
             .iter()
             .map(|c| links.conclusion(c))
             .collect(),
-        errors: case
-            .draft
-            .iter()
-            .filter_map(|entry| {
-                let (says, hint) = entry.error.as_deref()?.split_once('\n')?;
-                Some(FieldError {
-                    path: entry.path.clone(),
-                    message: says.to_owned(),
-                    hint: (!hint.is_empty()).then(|| hint.to_owned()),
-                })
-            })
-            .collect(),
+        errors: errors(&case.draft),
         read: read_as(&case.body, &case.record, now, clock),
         title: case_title(&case.record),
         sub: received(&case.record, now, clock),

@@ -4,8 +4,8 @@ use casefile::fact::Fact;
 use casefile::facts;
 use casefile::path::FactPath;
 use serde::Serialize;
-use serde_json::Value;
 
+use crate::answers::item_ids;
 use crate::views::fields::{Answers, FieldView, field, referral_facts};
 use crate::views::title::short;
 
@@ -71,13 +71,16 @@ pub fn intake(answers: &Answers<'_>) -> Vec<SectionView> {
             first,
         ),
         list(
-            "maltreaters",
-            "Who is said to be doing this",
-            "Trafficker and buyer are each their own. “Unknown” is an answer.",
-            "/maltreaters",
-            "Add a person",
-            "Nobody is named yet.",
-            facts::maltreater::ALL,
+            &ListOf {
+                key: "maltreaters",
+                title: "Who is said to be doing this",
+                lead: "Trafficker and buyer are each their own. “Unknown” is an answer.",
+                path: "/maltreaters",
+                add_label: "Add a person",
+                none_label: "Nobody is named yet.",
+                part: facts::maltreater::ALL,
+                name: first_named,
+            },
             answers,
         ),
         rest(
@@ -109,23 +112,29 @@ pub fn intake(answers: &Answers<'_>) -> Vec<SectionView> {
             answers,
         ),
         list(
-            "parents",
-            "Parents and guardians",
-            "Before anyone calls: could this person be involved?",
-            "/parents",
-            "Add a parent or guardian",
-            "Nobody is listed yet.",
-            facts::parent::ALL,
+            &ListOf {
+                key: "parents",
+                title: "Parents and guardians",
+                lead: "Before anyone calls: could this person be involved?",
+                path: "/parents",
+                add_label: "Add a parent or guardian",
+                none_label: "Nobody is listed yet.",
+                part: facts::parent::ALL,
+                name: first_named,
+            },
             answers,
         ),
         list(
-            "household",
-            "The household and other children",
-            "",
-            "/household",
-            "Add a person",
-            "Nobody is listed yet.",
-            facts::household::ALL,
+            &ListOf {
+                key: "household",
+                title: "The household and other children",
+                lead: "",
+                path: "/household",
+                add_label: "Add a person",
+                none_label: "Nobody is listed yet.",
+                part: facts::household::ALL,
+                name: first_named,
+            },
             answers,
         ),
         rest("plan", "With police", "", facts::plan::ALL, answers),
@@ -176,60 +185,69 @@ fn rest(key: &str, title: &str, lead: &str, part: &[Fact], answers: &Answers<'_>
     plain(key, title, lead, fields)
 }
 
+/// What a section that is a list says of itself.
+pub struct ListOf<'a> {
+    /// Stays the same; the window remembers where it was by it.
+    pub key: &'a str,
+    /// The heading.
+    pub title: &'a str,
+    /// One line under it.
+    pub lead: &'a str,
+    /// The path of the list, whose items stand under `/items`.
+    pub path: &'a str,
+    /// The words on the button that adds one.
+    pub add_label: &'a str,
+    /// What an empty list says.
+    pub none_label: &'a str,
+    /// The facts among which those of its items are.
+    pub part: &'a [Fact],
+    /// What an item is called, from its fields.
+    pub name: fn(&[FieldView]) -> String,
+}
+
 /// A section that is a list.
-#[expect(
-    clippy::too_many_arguments,
-    reason = "a section is described in one place, word by word"
-)]
-pub fn list(
-    key: &str,
-    title: &str,
-    lead: &str,
-    path: &str,
-    add_label: &str,
-    none_label: &str,
-    part: &[Fact],
-    answers: &Answers<'_>,
-) -> SectionView {
-    let ids: Vec<String> = answers
-        .body
-        .pointer(&format!("{path}/items"))
-        .and_then(Value::as_object)
-        .map(|items| items.keys().cloned().collect())
-        .unwrap_or_default();
+pub fn list(of: &ListOf<'_>, answers: &Answers<'_>) -> SectionView {
+    let items_at = format!("{}/items", of.path);
     let of_items = || {
-        part.iter()
-            .filter(|fact| fact.path.starts_with(path) && fact.path.contains('*'))
+        of.part
+            .iter()
+            .filter(|fact| fact.path.starts_with(of.path) && fact.path.contains('*'))
     };
     let at = |fact: &Fact, id: &str| FactPath(fact.path.replacen('*', id, 1));
-    let items = ids
+    let items = item_ids(answers.body, &items_at)
         .iter()
         .map(|id| {
             let fields: Vec<FieldView> = of_items()
                 .map(|fact| field(fact, at(fact, id), answers))
                 .collect();
             ItemView {
-                path: FactPath(format!("{path}/items/{id}")),
-                title: fields
-                    .first()
-                    .filter(|name| !name.text.trim().is_empty())
-                    .map_or_else(|| "Not named yet".to_owned(), |name| short(&name.text)),
+                path: FactPath(format!("{items_at}/{id}")),
+                title: (of.name)(&fields),
                 fields,
             }
         })
         .collect();
-    let complete = part
+    let complete = of
+        .part
         .iter()
-        .find(|fact| fact.path == format!("{path}/complete"))
+        .find(|fact| fact.path == format!("{}/complete", of.path))
         .map(|fact| field(fact, fact.at(), answers));
     SectionView {
         list: complete.map(|complete| ListView {
-            path: FactPath(format!("{path}/items")),
-            add_label: add_label.to_owned(),
-            none_label: none_label.to_owned(),
+            path: FactPath(items_at.clone()),
+            add_label: of.add_label.to_owned(),
+            none_label: of.none_label.to_owned(),
             complete,
             items,
         }),
-        ..plain(key, title, lead, Vec::new())
+        ..plain(of.key, of.title, of.lead, Vec::new())
     }
+}
+
+/// The name of an item whose first field is its name.
+pub fn first_named(fields: &[FieldView]) -> String {
+    fields
+        .first()
+        .filter(|name| !name.text.trim().is_empty())
+        .map_or_else(|| "Not named yet".to_owned(), |name| short(&name.text))
 }

@@ -1,5 +1,7 @@
 //! What a case, and each duty, is called in a few words.
 
+use casefile::answer::Answer;
+use casefile::motion::MotionFacts;
 use casefile::report::Report;
 
 /// The child's name or nickname in quotes, with the age.
@@ -22,6 +24,38 @@ pub fn case_title(report: &Report) -> String {
             None => format!("{name}, {}", short(&age.words)),
         },
         None => format!("{name}, age not known"),
+    }
+}
+
+/// The client's name, and the one in the court's file where it is another.
+pub fn matter_title(motion: &MotionFacts) -> String {
+    let name = |answer: &Answer<String>| {
+        answer
+            .known()
+            .map(|name| short(name))
+            .filter(|name| !name.is_empty())
+    };
+    match (name(&motion.movant.name), name(&motion.movant.name_then)) {
+        (Some(now), Some(then)) if now != then => format!("{now} (then {then})"),
+        (Some(name), _) | (None, Some(name)) => name,
+        (None, None) => "Client, name not known".to_owned(),
+    }
+}
+
+/// The number and the county of the court's file, as far as they are known.
+pub fn court_case(motion: &MotionFacts) -> String {
+    let said = |answer: &Answer<String>| {
+        answer
+            .known()
+            .map(|text| short(text))
+            .filter(|text| !text.is_empty())
+    };
+    let county = said(&motion.case.county).map(|county| format!("{county} County"));
+    match (said(&motion.case.number), county) {
+        (Some(number), Some(county)) => format!("{number}, {county}"),
+        (Some(number), None) => number,
+        (None, Some(county)) => format!("{county}, case number not entered"),
+        (None, None) => "Court case not entered".to_owned(),
     }
 }
 

@@ -18,18 +18,54 @@ pub struct PaperMade {
     pub at: DateTime<Utc>,
     /// Who made it.
     pub by: String,
-    /// How many pages it has.
+    /// How many pages it has; nought in a format that has none of its own.
     pub pages: u32,
     /// SHA-256 of its bytes, in hexadecimal.
     pub hash: String,
+    /// In which format it was written.
+    #[serde(default)]
+    pub format: PaperFormat,
 }
 
-/// The papers of a report.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+/// The format of a paper.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "snake_case")]
+pub enum PaperFormat {
+    /// PDF.
+    #[default]
+    Pdf,
+    /// Word.
+    Docx,
+}
+
+impl PaperFormat {
+    /// The ending of a file's name.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Docx => "docx",
+        }
+    }
+}
+
+/// The papers of a report and of a motion.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, specta::Type,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum PaperKind {
     /// Referral to law enforcement.
     ReferralLawEnforcement,
+    /// Notice of motion and motion.
+    Motion,
+    /// Statement of facts.
+    StatementOfFacts,
+    /// Proposed order.
+    ProposedOrder,
+    /// Declaration of the movant.
+    Declaration,
+    /// Certificate of service.
+    CertificateOfService,
 }
 
 impl PaperKind {
@@ -37,6 +73,11 @@ impl PaperKind {
     pub fn title(self) -> &'static str {
         match self {
             Self::ReferralLawEnforcement => "Referral to law enforcement",
+            Self::Motion => "Notice of motion and motion",
+            Self::StatementOfFacts => "Statement of facts",
+            Self::ProposedOrder => "Proposed order",
+            Self::Declaration => "Declaration",
+            Self::CertificateOfService => "Certificate of service",
         }
     }
 }

@@ -28,6 +28,14 @@ pub struct Settings {
     pub municipal_elections: Listed<ElectionDay>,
     /// Hours within which this county sees the child, if it asks for less than the day of receipt.
     pub response_hours: Answer<String>,
+    /// An attorney's name, as it should stand under a signature.
+    pub counsel: Answer<String>,
+    /// That attorney's number at the State Bar.
+    pub bar_number: Answer<String>,
+    /// The office's address, as it should stand under a signature.
+    pub address: Answer<String>,
+    /// The office's e-mail address.
+    pub email: Answer<String>,
     /// How times of day are shown.
     pub clock: Answer<Clock>,
 }

@@ -28,6 +28,9 @@ pub struct Summary {
     pub number: String,
     /// The child's name or nickname with the age, as the board shows it.
     pub title: String,
+    /// A second line below the title, such as the number and the county of a court's file; may be empty.
+    #[serde(default)]
+    pub detail: String,
     /// When the report was received, in UTC, if that is known.
     pub received: Option<DateTime<Utc>>,
     /// Duties with clocks, in the order of `law`.

@@ -19,6 +19,27 @@ pub const PHONE: Fact = Fact::new(
     Kind::Phone,
 )
 .from_worker();
+/// Attorney.
+pub const COUNSEL: Fact = Fact::new(
+    "/counsel",
+    "Attorney",
+    "The name as it should stand under a signature.",
+    Kind::Line,
+)
+.from_counsel();
+/// State Bar number.
+pub const BAR_NUMBER: Fact =
+    Fact::new("/bar_number", "State Bar number", "", Kind::Line).from_counsel();
+/// Address.
+pub const ADDRESS: Fact = Fact::new(
+    "/address",
+    "Address",
+    "It stands under the signature.",
+    Kind::Line,
+)
+.from_counsel();
+/// E-mail.
+pub const EMAIL: Fact = Fact::new("/email", "E-mail", "", Kind::Line).from_counsel();
 /// Office.
 pub const RECIPIENT_NAME: Fact = Fact::new(
     "/recipients/items/*/name",
@@ -114,6 +135,10 @@ pub static ALL: &[Fact] = &[
     AGENCY,
     UNIT,
     PHONE,
+    COUNSEL,
+    BAR_NUMBER,
+    ADDRESS,
+    EMAIL,
     RECIPIENT_NAME,
     RECIPIENT_PHONE,
     RECIPIENT_NOTES,

@@ -1,0 +1,185 @@
+//! Papers that were made from a case: keeping that one was made, and making it again, byte for byte.
+
+use casefile::id::{ItemId, RecordId, RevisionId};
+use casefile::motion::MotionFacts;
+use casefile::paper_made::PaperMade;
+use casefile::report::Report;
+use casefile::settings::Settings;
+use chrono::{DateTime, Utc};
+use law::release::{Disclosure, release};
+use papers::referral::referral_law_enforcement;
+use serde_json::Value;
+use std::collections::BTreeMap;
+use store::desk::Desk;
+use store::kind::VaultKind;
+use store::save::Why;
+
+use crate::case::{Case, Kept, load, record_of, save};
+use crate::court::{CourtPaperOf, Finished, finish, paper_fault};
+use crate::error::{AppError, ErrorCode};
+use crate::mark::{record_mark, sha256};
+
+/// A record from which papers are made.
+pub trait Papered: Kept {
+    /// Its number, which begins the name of each file.
+    fn number(&self) -> &str;
+
+    /// The papers that were made from it.
+    fn papers(&self) -> &BTreeMap<ItemId, PaperMade>;
+
+    /// Sets one of its papers anew, from this state of it.
+    fn set(
+        &self,
+        made: &PaperMade,
+        settings: &Settings,
+        practice: bool,
+    ) -> Result<Finished, AppError>;
+}
+
+impl Papered for Report {
+    fn number(&self) -> &str {
+        &self.number
+    }
+
+    fn papers(&self) -> &BTreeMap<ItemId, PaperMade> {
+        &self.papers
+    }
+
+    fn set(
+        &self,
+        made: &PaperMade,
+        settings: &Settings,
+        practice: bool,
+    ) -> Result<Finished, AppError> {
+        referral_file(self, settings, practice, made.at)
+    }
+}
+
+impl Papered for MotionFacts {
+    fn number(&self) -> &str {
+        &self.number
+    }
+
+    fn papers(&self) -> &BTreeMap<ItemId, PaperMade> {
+        &self.papers
+    }
+
+    fn set(
+        &self,
+        made: &PaperMade,
+        _settings: &Settings,
+        practice: bool,
+    ) -> Result<Finished, AppError> {
+        let paper = CourtPaperOf::of(made.paper)?;
+        finish(paper, self, practice, made.format, made.at)
+    }
+}
+
+/// Sets the referral of a report to law enforcement.
+pub fn referral_file(
+    report: &Report,
+    settings: &Settings,
+    practice: bool,
+    at: DateTime<Utc>,
+) -> Result<Finished, AppError> {
+    match release(report, settings, practice) {
+        Disclosure::Release(release) => {
+            let mark = record_mark(&release)?;
+            let document = referral_law_enforcement(&release, &mark).map_err(paper_fault)?;
+            let pdf = papers::pdf::write(&document, at).map_err(paper_fault)?;
+            Ok(Finished::pdf(pdf))
+        }
+        Disclosure::Refused(reasons) => {
+            let first = reasons.first().map(|r| r.says.clone()).unwrap_or_default();
+            let more = match reasons.len() {
+                0 | 1 => String::new(),
+                n => format!(" {} more wait below.", n - 1),
+            };
+            Err(AppError::new(ErrorCode::Refused, format!("{first}{more}"))
+                .at("showings")
+                .hint("The call to police waits for none of this."))
+        }
+    }
+}
+
+/// The saved state that a paper is made from, so that it can be made again byte for byte: the one below what is
+/// being typed, or a new one with it.
+pub fn saved_state<R: Kept>(
+    desk: &Desk<'_>,
+    case: &mut Case<R>,
+    now: DateTime<Utc>,
+) -> Result<RevisionId, AppError> {
+    let unsaved = case.draft.iter().any(|entry| entry.parsed.is_some());
+    match case.base {
+        Some(revision) if !unsaved => Ok(revision),
+        _ => save(desk, case, Why::Section, now),
+    }
+}
+
+/// A paper that was made again.
+pub struct Again {
+    /// The number of the case.
+    pub number: String,
+    /// What was kept of it.
+    pub made: PaperMade,
+    /// The file.
+    pub file: Finished,
+}
+
+/// Makes a paper again from the states it was made from, in a vault of either kind.
+pub fn again(desk: &Desk<'_>, id: RecordId, paper: ItemId) -> Result<Again, AppError> {
+    match desk.facts().kind {
+        VaultKind::County => again_of::<Report>(desk, id, paper),
+        VaultKind::Attorney => again_of::<MotionFacts>(desk, id, paper),
+    }
+}
+
+/// Makes a paper of this kind of record again.
+pub fn again_of<R: Papered>(
+    desk: &Desk<'_>,
+    id: RecordId,
+    paper: ItemId,
+) -> Result<Again, AppError> {
+    let case: Case<R> = load(desk, id)?;
+    let Some(made) = case.record.papers().get(&paper).cloned() else {
+        return Err(AppError::new(
+            ErrorCode::NotFound,
+            "There is no such paper in this case.",
+        ));
+    };
+    let then: R = record_of(&desk.revision(made.revision)?.body)?;
+    let settings: Settings = match made.office {
+        Some(revision) => serde_json::from_value(desk.revision(revision)?.body)?,
+        None => Settings::default(),
+    };
+    let file = then.set(&made, &settings, desk.facts().practice)?;
+    if sha256(&file.bytes) != made.hash {
+        // Another version of the program may set a page otherwise; it is never passed off as the same paper.
+        tracing::warn!("a paper was set otherwise than when it was made");
+        return Err(AppError::new(
+            ErrorCode::Damaged,
+            "This paper was made by another version of the program, which set it otherwise. It is not shown as the one that went out.",
+        )
+        .hint("Make the paper anew, or look at the copy that you saved or printed."));
+    }
+    Ok(Again {
+        number: then.number().to_owned(),
+        made,
+        file,
+    })
+}
+
+/// Whether the case, papers apart, is as it was in the state that a paper was made from.
+pub fn is_current<R: Papered>(desk: &Desk<'_>, case: &Case<R>, paper: &PaperMade) -> bool {
+    let without = |body: &Value| {
+        let mut body = body.clone();
+        if let Some(map) = body.as_object_mut() {
+            map.remove("papers");
+        }
+        body
+    };
+    case.draft.is_empty()
+        && desk
+            .revision(paper.revision)
+            .is_ok_and(|revision| without(&revision.body) == without(&case.body))
+}

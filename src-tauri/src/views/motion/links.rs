@@ -1,0 +1,125 @@
+//! The answers of a motion in words, for links to its fields and to the items of its lists.
+
+use casefile::facts;
+use casefile::id::ItemId;
+use casefile::motion::MotionFacts;
+use casefile::motion::story::StoryFact;
+use casefile::path::FactPath;
+use law::motion::parts::letter_of;
+use law::motion::reading::count_name;
+use serde_json::Value;
+
+use crate::answers::{answered, words};
+use crate::matter::HIDDEN;
+use crate::views::links::{FactLink, Links, NOT_ASKED};
+use crate::views::title::short;
+
+/// Reads every answer of a motion. Where the client really lives is not among the words.
+pub fn of_motion(motion: &MotionFacts) -> Links {
+    let record = serde_json::to_value(motion).unwrap_or_default();
+    let items = items(motion);
+    let mut links: Vec<FactLink> = answered(&record, facts::MOTION)
+        .into_iter()
+        .map(|(path, fact, leaf)| {
+            let label = fact.label.trim_end_matches('?');
+            let label = match items.iter().find(|item| path.is_within(&item.path)) {
+                Some(item) => format!("{}: {}", item.label, lower(label)),
+                None => label.to_owned(),
+            };
+            let answer = match leaf["state"].as_str() {
+                Some("known") if path.as_str() == HIDDEN.path => "kept in its own field".to_owned(),
+                Some("known") => short(&words(fact.kind, &leaf["value"])),
+                Some("unknown") => "unknown".to_owned(),
+                Some("refused") => "refused".to_owned(),
+                _ => NOT_ASKED.to_owned(),
+            };
+            FactLink {
+                path,
+                label,
+                answer,
+            }
+        })
+        .collect();
+    links.extend(edited(motion));
+    links.extend(items);
+    Links::with(links, |path| facts::motion(path).map(|fact| fact.label))
+}
+
+/// The items of the lists, each under its name.
+fn items(motion: &MotionFacts) -> Vec<FactLink> {
+    let at = |list: &str, id: ItemId| FactPath(format!("/{list}/items/{id}"));
+    let item = |path: FactPath, label: String, answer: String| FactLink {
+        path,
+        label,
+        answer,
+    };
+    let said = |answer: &casefile::answer::Answer<String>| {
+        answer.known().map(|text| short(text)).unwrap_or_default()
+    };
+    let mut all = Vec::new();
+    for (id, count) in motion.counts.iter() {
+        let name = count_name(count);
+        all.push(item(at("counts", id), name, said(&count.charge)));
+    }
+    for (place, (id, fact)) in motion.story.iter().enumerate() {
+        let name = format!("Fact {}", place + 1);
+        all.push(item(at("story", id), name, fact_title(fact)));
+    }
+    for (id, exhibit) in motion.exhibits.iter() {
+        let name = match letter_of(motion, id) {
+            Some(letter) => format!("Exhibit {letter}"),
+            None => "An exhibit".to_owned(),
+        };
+        all.push(item(at("exhibits", id), name, said(&exhibit.name)));
+    }
+    for (id, caution) in motion.cautions.iter() {
+        all.push(item(
+            at("cautions", id),
+            "Your own list".to_owned(),
+            said(&caution.what),
+        ));
+    }
+    for (id, guarded) in motion.guarded.iter() {
+        all.push(item(
+            at("guarded", id),
+            "A guarded name".to_owned(),
+            said(&guarded.name),
+        ));
+    }
+    all
+}
+
+/// The paragraphs that a person edited.
+fn edited(motion: &MotionFacts) -> impl Iterator<Item = FactLink> {
+    motion.edits.iter().map(|(name, edit)| FactLink {
+        path: law::motion::texts::edit_path(name),
+        label: "An edited paragraph".to_owned(),
+        answer: short(&edit.text),
+    })
+}
+
+/// A fact of the story in a few words: counsel's, or the client's own where there are no others.
+pub fn fact_title(fact: &StoryFact) -> String {
+    [&fact.statement, &fact.own_words]
+        .into_iter()
+        .filter_map(|words| words.known())
+        .map(|words| short(words))
+        .find(|words| !words.is_empty())
+        .unwrap_or_else(|| "Nothing written yet".to_owned())
+}
+
+/// A label behind a name, which begins in lower case.
+fn lower(label: &str) -> String {
+    let mut letters = label.chars();
+    match letters.next() {
+        Some(first) => first.to_lowercase().chain(letters).collect(),
+        None => String::new(),
+    }
+}
+
+/// The text of a known answer at a path of a record, if there is one.
+pub fn text_at<'a>(record: &'a Value, path: &FactPath) -> Option<&'a str> {
+    record
+        .pointer(path.as_str())
+        .and_then(|leaf| leaf["value"].as_str())
+}
