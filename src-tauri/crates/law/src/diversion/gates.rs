@@ -49,7 +49,15 @@ pub(crate) fn gates(way: Way, d: &DiversionFacts) -> Vec<Gate> {
         }
         Way::Primary | Way::Secondary | Way::NonCaregiver => {}
     }
-    gates.extend(own(way, d).iter().flat_map(|said| of_rule(said)));
+    // A way of adult court that only a waiver could bring asks for nothing yet.
+    let remote =
+        side(d) == Side::Juvenile && matches!(way, Way::DeferredProsecution | Way::Volunteers);
+    gates.extend(
+        own(way, d)
+            .iter()
+            .flat_map(|said| of_rule(said))
+            .filter(|gate| !(remote && matches!(gate, Gate::Needs(..)))),
+    );
     gates
 }
 
@@ -164,6 +172,15 @@ fn juvenile_court(d: &DiversionFacts) -> Vec<Gate> {
     let rests = side_facts(d);
     let court = match side(d) {
         Side::Juvenile => Gate::Passed(step("It belongs to juvenile court.", &SEVENTEEN, rests)),
+        // It may have been waived: only the age shuts this way.
+        Side::Adult if charging_age(d).is_none() => Gate::Needs(
+            step(
+                "It is in adult court. Under 17 when it was charged it came there by waiver: ask the age.",
+                &WAIVER_TO_ADULT,
+                rests,
+            ),
+            side_missing(d),
+        ),
         Side::Adult => Gate::Shut(step(
             "It belongs to adult court, and this is a way of juvenile court.",
             &SEVENTEEN,

@@ -86,7 +86,7 @@ pub fn questions(d: &DiversionFacts) -> Vec<OpenQuestion> {
             question: WHEN_MEASURED,
             rule: "DIV-01",
             law: UNDER_EIGHTEEN.id,
-            matters: ages,
+            matters: ages && !under_ten(d),
         },
         OpenQuestion {
             question: "From fifteen a case may be waived to adult court: whether it will be decides which ways there are.",
@@ -98,7 +98,7 @@ pub fn questions(d: &DiversionFacts) -> Vec<OpenQuestion> {
             question: OVER_OBJECTION,
             rule: "DIV-10",
             law: CGB.id,
-            matters: juvenile && !stands(&d.consents.prosecutor, Consent::Agrees),
+            matters: juvenile && !under_ten(d) && !stands(&d.consents.prosecutor, Consent::Agrees),
         },
         OpenQuestion {
             question: PLEA_FIRST,
