@@ -33,10 +33,18 @@ pub(crate) fn stays(before: &str, after: &str) -> bool {
         "count" | "page" | "Act" | "No." => number,
         "Exhibit" | "Exhibits" | "paragraph" | "Paragraph" => letter,
         _ if MONTHS.contains(&word) => (1..=2).contains(&digits),
+        // A day and its year.
+        _ if is_day(word) => number && digits == 4,
         // The year of an act, the title of a federal law.
         _ if word.bytes().all(|byte| byte.is_ascii_digit()) => matches!(next, "Wis." | "U.S.C."),
         _ => false,
     }
+}
+
+/// Whether a word is the day of a date that goes on with its year, such as "9,".
+fn is_day(word: &str) -> bool {
+    let day = word.strip_suffix(',').unwrap_or_default();
+    matches!(day.len(), 1 | 2) && day.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 #[cfg(test)]
@@ -56,6 +64,7 @@ mod tests {
             ("since. 2013", "Wis. Act 362"),
             ("2013 Wis. Act", "362 renumbered"),
             ("under 22", "U.S.C. §§ 7101–7112"),
+            ("on March 9,", "2012"),
             ("Paragraph", "(b) requires"),
         ] {
             assert!(stays(before, after), "“{before}” | “{after}”");
@@ -66,7 +75,7 @@ mod tests {
     fn other_words_part() {
         for (before, after) in [
             ("Wis. Stat.", "§ 944.30"),
-            ("on March 9,", "2012"),
+            ("¶¶ 2,", "4 of it"),
             ("in March", "2014"),
             ("the count", "is dismissed"),
             ("an exhibit", "A"),

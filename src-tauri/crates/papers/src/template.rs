@@ -27,6 +27,10 @@
 //! `|count`. Values cannot be compared with words: the program hands over conditions by name.
 //! A name that was not handed over stops the paper.
 //!
+//! A line that ends in `{% endif %}`, `{% endfor %}` or any other `{% … %}` swallows its own end: what follows on
+//! the next line would run on with it. So a paragraph that ends in one is followed by **two** empty lines, of
+//! which one is swallowed; a `{% … %}` that stands alone on its line leaves nothing behind, and asks for none.
+//!
 //! **Text.** An empty line ends a paragraph; a backslash at the end of a line keeps the line
 //! break. `**bold**`, `*italic*`. `#`, `##`, `###` begin headings; what follows ` | ` in a
 //! heading stands at the right end of its line, and ` \ ` in it begins a new line. `1.` begins

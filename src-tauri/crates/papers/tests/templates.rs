@@ -151,6 +151,17 @@ fn a_template_can_ask_what_is_known_and_go_through_lists() {
 }
 
 #[test]
+fn a_line_that_ends_in_a_condition_swallows_its_end_as_the_description_warns() {
+    let paragraphs = |gap: &str| {
+        let body = format!("One{{% if x is known %}} {{{{ x }}}}{{% endif %}}{gap}Two\n");
+        render(&body, &value("more")).blocks.len()
+    };
+    assert_eq!(paragraphs("\n"), 1, "they run together");
+    assert_eq!(paragraphs("\n\n"), 1, "one empty line is swallowed");
+    assert_eq!(paragraphs("\n\n\n"), 2, "two part them");
+}
+
+#[test]
 fn numbered_paragraphs_run_on_over_headings_and_lists_do_not() {
     let document = render(
         "1. a\n2. b\n\n## H\n\n1. c\n\n1) d\n2) e\n\n1. f\n",

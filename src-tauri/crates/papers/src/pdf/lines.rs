@@ -17,6 +17,9 @@ use crate::{document::Run, kept_together::stays};
 /// What a line may be too wide by without being broken, against rounding.
 const TOLERANCE: f32 = 0.02;
 
+/// From how wide a line on a short word does not stand alone on the last one, in points.
+const WIDE: f32 = 240.0;
+
 /// How text is set.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Type {
@@ -129,7 +132,8 @@ impl Setter {
         };
         let mut from = 0;
         for (to, _) in linebreaks(&text.text) {
-            if holds(&text.text[..to], &text.text[to..]) {
+            let after = &text.text[to..];
+            if holds(&text.text[..to], after) || (width > WIDE && is_short(after)) {
                 continue;
             }
             let segment = self.atoms(&text, from, to, kind);
@@ -223,7 +227,14 @@ fn holds(before: &str, after: &str) -> bool {
         after.trim_start_matches(marks),
     );
     let inside = before.ends_with(')') && after.starts_with('(');
-    inside || stays(words, next)
+    let range = before.ends_with('–') && next.starts_with(|first: char| first.is_ascii_digit());
+    inside || range || stays(words, next)
+}
+
+/// Whether what is left of a text is one short word.
+fn is_short(after: &str) -> bool {
+    let word = after.trim();
+    !word.is_empty() && word.chars().count() < 8 && !word.contains(char::is_whitespace)
 }
 
 /// The clusters of shaped text in reading order, each with how far it moves the pen.
@@ -324,6 +335,22 @@ mod tests {
         assert!(lines.len() > 2, "it takes several lines");
         assert!(lines.iter().all(|line| line.width <= 120.1));
         assert_eq!(lines.iter().map(words).collect::<String>(), text);
+    }
+
+    #[test]
+    fn a_short_word_does_not_stand_alone_on_the_last_line_of_a_wide_column() {
+        // Two widths that lack just the room for the last word: one wide, one narrow.
+        let last = |text: &str| {
+            let whole = set(&[Run::plain(text)], 2000.0)[0].width;
+            words(
+                set(&[Run::plain(text)], whole - 4.0)
+                    .last()
+                    .expect("a line"),
+            )
+        };
+        let narrow = "It began in March and it is true.";
+        assert_eq!(last(narrow), "true.");
+        assert_eq!(last(&format!("{narrow} {narrow} {narrow}")), "is true.");
     }
 
     #[test]
