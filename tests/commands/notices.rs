@@ -35,6 +35,17 @@ const NOTICE: &[(&str, &str)] = &[
     ("/means", "phone"),
 ];
 
+/// The same child at home, and not missing: police have one thing to be told.
+fn at_home(program: &Program) -> String {
+    let id = program.report(MISSING);
+    program.type_into(
+        &id,
+        2,
+        &[("/child/in_care", "no"), ("/child/missing", "no")],
+    );
+    id
+}
+
 fn words<'a>(list: &'a Value, key: &str) -> Vec<&'a str> {
     list.as_array()
         .expect("a list")
@@ -91,8 +102,7 @@ fn a_notice_is_looked_at_whole_before_it_is_recorded() {
 fn the_paper_is_the_next_step_once_police_were_told_until_it_is_made() {
     let program = Program::at(FRIDAY_NIGHT);
     program.county();
-    let id = program.report(&MISSING[..2]);
-    program.type_into(&id, 2, &MISSING[6..]);
+    let id = at_home(&program);
     let view = program.ok("record_act", told(&id, NOTICE));
     assert_eq!(view["next"]["key"], "make_referral");
     let asked = |view: &Value| {
@@ -114,8 +124,7 @@ fn the_paper_is_the_next_step_once_police_were_told_until_it_is_made() {
 fn an_act_that_was_late_says_so_wherever_it_stands() {
     let program = Program::at(FRIDAY_NIGHT);
     program.county();
-    let id = program.report(&MISSING[..2]);
-    program.type_into(&id, 2, &MISSING[6..]);
+    let id = at_home(&program);
     program.wait(14 * 60);
     let late = [
         NOTICE,

@@ -54,4 +54,20 @@ test("once police were told, the referral says so and asks for no call any more"
   const act = (changed["report.late"] as any).acts[0];
   await expect(page.getByText(`Police were told on ${act.at.text}`)).toBeVisible();
   await expect(page.getByText("Police are told by")).toHaveCount(0);
+  const agency = page.getByRole("button", { name: act.agency });
+  await expect(agency, "the office that was told is offered as the one the paper goes to").toBeVisible();
+});
+
+test("once the call was made its words step back, and the paper is made where it is asked for", async ({ start, page }) => {
+  const { "report.full": full } = lateAct() as any;
+  await start({}, { "report.full": { ...full, next: { key: "make_referral", label: "Make the referral", target: "" } } });
+  await openReport(page);
+  await expect(page.getByText("On the phone: call first, paper after")).toHaveCount(0);
+  const script = page.getByText(full.hour.script[0]);
+  await expect(script, "they can still be had").toBeHidden();
+  await page.getByText(/What to say on the phone/).click();
+  await expect(script).toBeVisible();
+  await page.getByRole("button", { name: "Make the referral" }).click();
+  await page.locator("[data-undecided]").first().waitFor();
+  await expect(page.getByRole("button", { name: "Make the referral" }), "one button, the one that makes it").toHaveCount(1);
 });

@@ -141,6 +141,8 @@ export const places: Place[] = [
       await openReport(page, "Intake");
       await change(page);
       await page.getByText(fixture("draft_saved.errors").errors[0].message).first().waitFor();
+      await page.locator('[data-main="/child/name"]').focus();
+      await page.getByRole("status").getByRole("button").first().waitFor();
     },
   },
   {

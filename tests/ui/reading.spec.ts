@@ -21,6 +21,19 @@ test("a typed time is said back in full under its field, and the head learns of 
   await expect(field, "what was read before is not said of what stands now").not.toContainText(says);
 });
 
+test("what is half typed is not yet called a fault above the form", async ({ start, page }) => {
+  await start({ report: "report.new", save_draft: "draft_saved.errors" });
+  await openReport(page, "Intake");
+  const wrong = fixture("draft_saved.errors").errors.find((one: any) => one.path === "/call/received_at");
+  await page.locator(received).fill("21");
+  const field = page.locator('[data-field="/call/received_at"]');
+  await expect(field.getByText(wrong.message), "it is said at the field").toBeVisible();
+  const summary = page.getByRole("status").getByRole("button", { name: /received/ });
+  await expect(summary).toHaveCount(0);
+  await page.locator('[data-main="/child/name"]').focus();
+  await expect(summary, "once the field is left it is named").toHaveCount(1);
+});
+
 test("a window that is closed saves its last words and locks at once", async ({ start, page }) => {
   await page.clock.install({ time: new Date("2026-11-21T11:09:00Z") });
   await start();

@@ -146,6 +146,8 @@ export type ActView = {
 	kind: ActKind,
 	/**  The same in words. */
 	title: string,
+	/**  The office that was told, if one was named. */
+	agency: string,
 	/**  Who told whom, how, and what was agreed. */
 	detail: string,
 	/**  When it was done; when it was recorded, if the time of the act is not known. */

@@ -24,6 +24,8 @@ pub struct ActView {
     pub kind: ActKind,
     /// The same in words.
     pub title: String,
+    /// The office that was told, if one was named.
+    pub agency: String,
     /// Who told whom, how, and what was agreed.
     pub detail: String,
     /// When it was done; when it was recorded, if the time of the act is not known.
@@ -133,6 +135,7 @@ fn view(id: ItemId, act: &Act, now: DateTime<Utc>, clock: Clock) -> ActView {
         id,
         kind: act.kind,
         title: title(act.kind).to_owned(),
+        agency: known(&told.agency).unwrap_or_default(),
         detail,
         at: time(at, now, clock),
         recorded: time(act.recorded, now, clock),
