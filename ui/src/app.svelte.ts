@@ -1,18 +1,22 @@
 // The window's own state: which vault is open, which screen stands, and what lies over it. Nothing of it is kept on disk.
 import { asAppError, backend } from "./backend";
-import type { AppError, Created, DutyAct, FrameView, StepView } from "./backend";
+import type { AppError, Created, DutyAct, FrameView, MotionNext, MotionStep, StepView } from "./backend";
+import { OpenMotion } from "./motion.svelte";
 import { OpenReport } from "./report.svelte";
 import { Law, type Subject } from "./why";
 
 export type StepKey = StepView["key"];
+export type MotionStepKey = MotionStep["key"];
 export type Place =
   | { at: "board" }
   | { at: "report"; id: string; step: StepKey }
-  | { at: "paper"; report: string; paper: string }
+  | { at: "motion"; id: string; step: MotionStepKey }
+  | { at: "paper"; of: "report" | "motion"; report: string; paper: string }
   | { at: "rulebook"; rule: string }
   | { at: "office" };
 
 export const steps: StepKey[] = ["intake", "first_hour", "screening", "notices", "papers"];
+export const motionSteps: MotionStepKey[] = ["client", "story", "elements", "reasons", "papers", "before_filing"];
 /** The steps in which a report is typed; leaving one of them makes a revision. */
 const typedIn = new Set<StepKey>(["intake", "screening", "papers"]);
 /** Clocks on the screen are asked for anew this often. */
@@ -22,6 +26,7 @@ class App {
   frame: FrameView | null = $state.raw(null);
   place: Place = $state.raw({ at: "board" });
   report: OpenReport | null = $state.raw(null);
+  motion: OpenMotion | null = $state.raw(null);
   law: Law | null = $state.raw(null);
   /** The recovery words of a vault just made, until a person has them. */
   created: Created | null = $state.raw(null);
@@ -45,7 +50,7 @@ class App {
 
   #leaving: Promise<void> = Promise.resolve();
   #settled: Promise<void> = this.#leaving;
-  #kept = new Map<string, OpenReport>();
+  #kept = new Map<string, OpenReport | OpenMotion>();
   #folder = "";
 
   get vault() {
@@ -62,15 +67,14 @@ class App {
     if (!frame.vault) return;
     if (frame.vault.folder !== this.#folder) {
       this.place = { at: "board" };
-      for (const report of this.#kept.values()) report.drop();
+      for (const record of this.#kept.values()) record.drop();
       this.#kept.clear();
+      // Each kind of vault has the law of its own work.
+      this.law = null;
     }
     this.#folder = frame.vault.folder;
     this.law ??= new Law(await backend.lawBook());
-    const place = this.place;
-    if (place.at === "report" || place.at === "paper") {
-      await this.#open(place.at === "report" ? place.id : place.report);
-    }
+    await this.#openAt(this.place);
   }
 
   /** Runs something; a fault is shown in the window, and a vault that has locked itself is locked here too. */
@@ -93,10 +97,10 @@ class App {
 
   /** Goes to another screen. What was typed on this one is saved on the way, and the way never waits for it. */
   go(place: Place): void {
-    const report = this.report;
     const from = this.place;
-    const stays = place.at === "report" && from.at === "report" && place.id === from.id && place.step === from.step;
-    if (report && from.at === "report" && typedIn.has(from.step) && !stays) this.#leaving = report.leave();
+    const stays = JSON.stringify(place) === JSON.stringify(from);
+    if (this.report && from.at === "report" && typedIn.has(from.step) && !stays) this.#leaving = this.report.leave();
+    if (this.motion && from.at === "motion" && !stays) this.#leaving = this.motion.leave();
     this.trouble = null;
     this.why = null;
     this.whyOpen = false;
@@ -104,12 +108,15 @@ class App {
     this.turn += 1;
     void this.#count();
     this.printing = 0;
-    const wanted = place.at === "report" ? place.id : place.at === "paper" ? place.report : null;
-    if (wanted !== null && report?.id !== wanted) void this.attempt(() => this.#open(wanted));
+    void this.attempt(() => this.#openAt(place));
   }
 
   goStep(step: StepKey): void {
     if (this.report) this.go({ at: "report", id: this.report.id, step });
+  }
+
+  goMotionStep(step: MotionStepKey): void {
+    if (this.motion) this.go({ at: "motion", id: this.motion.id, step });
   }
 
   /** Every half minute: the moment, what is late, and the clocks; never what is being typed. */
@@ -117,6 +124,7 @@ class App {
     if (!this.vault) return;
     this.turn += 1;
     if (this.place.at === "report") void this.report?.refresh(false);
+    if (this.place.at === "motion") void this.motion?.refresh(false);
     try {
       const frame = await backend.frame();
       if (frame.vault) this.frame = frame;
@@ -124,6 +132,27 @@ class App {
     } catch (fault) {
       this.caught(fault);
     }
+  }
+
+  /** Begins what this kind of vault keeps. */
+  async begin(): Promise<void> {
+    if (this.vault?.kind === "attorney") await this.newMotion();
+    else await this.newReport();
+  }
+
+  async newMotion(): Promise<void> {
+    await this.#leaving;
+    const view = await this.attempt(() => backend.newMotion());
+    if (!view) return;
+    this.go({ at: "motion", id: view.id, step: "client" });
+    this.#keep();
+    this.motion = new OpenMotion(view);
+  }
+
+  /** Goes where the next thing in a motion is done. */
+  goNext(next: MotionNext): void {
+    this.wanted = next.path;
+    this.goMotionStep(next.step);
   }
 
   async newReport(): Promise<void> {
@@ -148,6 +177,12 @@ class App {
 
   /** Goes to the field of a fact, on whichever step asks it. */
   goField(path: string): void {
+    const { motion, place } = this;
+    if (motion && (place.at === "motion" || (place.at === "paper" && place.of === "motion"))) {
+      this.wanted = path;
+      this.goMotionStep(motionStepOf(path));
+      return;
+    }
     const report = this.report;
     if (!report) return;
     const { questions, decision } = report.view.screening;
@@ -160,16 +195,17 @@ class App {
   async lock(despite = false): Promise<void> {
     this.askLock = false;
     await this.#leaving;
-    const open = [...(this.report ? [this.report] : []), ...this.#kept.values()];
+    const open = [this.report, this.motion, ...this.#kept.values()].filter((one) => one !== null);
     if (!despite) {
-      const saved = await Promise.all(open.map((report) => report.flush()));
+      const saved = await Promise.all(open.map((record) => record.flush()));
       if (saved.includes(false)) {
         this.askLock = true;
         return;
       }
       if (this.place.at === "report") await this.report?.leave();
+      if (this.place.at === "motion") await this.motion?.leave();
     }
-    for (const report of open) report.drop();
+    for (const record of open) record.drop();
     this.#kept.clear();
     this.trouble = null;
     await this.attempt(async () => {
@@ -179,9 +215,7 @@ class App {
 
   /** Everything of the case leaves the window; the place stays, so that unlocking comes back to it. */
   async #locked(frame?: FrameView): Promise<void> {
-    // Only words that could not be saved stay in memory, until the same vault is open again.
-    if (this.report && !this.report.clean) this.#kept.set(this.report.id, this.report);
-    this.report = null;
+    this.#keep();
     this.why = null;
     this.whyOpen = false;
     this.created = null;
@@ -206,16 +240,64 @@ class App {
     if (frame?.vault && this.vault) this.frame = frame;
   }
 
-  async #open(id: string): Promise<void> {
+  /** Opens the record that a place is about, where it is not open already. */
+  async #openAt(place: Place): Promise<void> {
+    if (place.at === "report") await this.#openReport(place.id);
+    else if (place.at === "motion") await this.#openMotion(place.id);
+    else if (place.at === "paper" && place.of === "report") await this.#openReport(place.report);
+    else if (place.at === "paper") await this.#openMotion(place.report);
+  }
+
+  async #openReport(id: string): Promise<void> {
+    if (this.report?.id === id) return;
     await this.#leaving;
-    const before = this.report;
-    if (before?.id === id) return;
-    // Words that could not be saved yet stay in memory, and their report goes on trying.
-    if (before && !before.clean) this.#kept.set(before.id, before);
-    this.report = null;
-    this.report = this.#kept.get(id) ?? new OpenReport(await backend.report(id));
+    if (this.report?.id === id) return;
+    this.#keep();
+    const held = this.#kept.get(id);
+    this.report = held instanceof OpenReport ? held : new OpenReport(await backend.report(id));
     this.#kept.delete(id);
   }
+
+  async #openMotion(id: string): Promise<void> {
+    if (this.motion?.id === id) return;
+    await this.#leaving;
+    if (this.motion?.id === id) return;
+    this.#keep();
+    const held = this.#kept.get(id);
+    this.motion = held instanceof OpenMotion ? held : new OpenMotion(await backend.motion(id));
+    this.#kept.delete(id);
+  }
+
+  /** Lets go of what is open. Only words that could not be saved stay in memory, and go on trying. */
+  #keep(): void {
+    for (const record of [this.report, this.motion]) {
+      if (record && !record.clean) this.#kept.set(record.id, record);
+    }
+    this.report = null;
+    this.motion = null;
+  }
+}
+
+/** The step on which a fact of a motion, or an item of one of its lists, is typed. */
+function motionStepOf(path: string): MotionStepKey {
+  // It is no field: a person marks it on the papers themselves.
+  if (path === "/filing/final_papers") return "papers";
+  const steps: Record<string, MotionStepKey> = {
+    story: "story",
+    trafficked: "story",
+    exhibits: "story",
+    stated: "elements",
+    reasons: "reasons",
+    relief: "reasons",
+    edits: "papers",
+    papers: "papers",
+    places: "papers",
+    files: "papers",
+    filing: "before_filing",
+    order: "before_filing",
+    cautions: "before_filing",
+  };
+  return steps[path.split("/")[1] ?? ""] ?? "client";
 }
 
 export const app = new App();

@@ -7,7 +7,10 @@ import {
   type CreateVault,
   type Entry,
   type ErrorCode,
+  type PaperFormat,
+  type PaperKind,
   type ReferralChange,
+  type Verdict,
 } from "./bindings";
 
 export type {
@@ -16,27 +19,42 @@ export type {
   ActKind,
   ActView,
   AuthorityView,
+  BeforeFilingView,
   BoardRow,
   BoardView,
   ClockView,
   ConclusionView,
+  CountReach,
   Created,
   CreateVault,
   DraftSaved,
   DutyAct,
   DutyView,
+  ElementsView,
   Entry,
   ErrorCode,
   FactLink,
   FieldError,
   FieldView,
+  FilingRow,
   FrameView,
   ItemView,
   JudgementView,
   LawBook,
   ListView,
+  MattersView,
+  MotionDraftSaved,
+  MotionNext,
+  MotionPapersView,
+  MotionStands,
+  MotionStep,
+  MotionView,
   OfficeView,
+  PaperLine,
   PaperView,
+  PassageView,
+  PlaceView,
+  PrayerView,
   ReadAs,
   RecentVault,
   ReferralChange,
@@ -47,6 +65,8 @@ export type {
   ShowingView,
   ShownTime,
   StepView,
+  StoryLine,
+  StoryMark,
   VaultKind,
 } from "./bindings";
 
@@ -119,15 +139,33 @@ export const backend = {
     value(commands.savePaper(report, paper, folder, fileName)),
   printPaper: (report: string, paper: string, printer: string, copies: number) =>
     value(commands.printPaper(report, paper, printer, copies)),
+  matters: (search: string) => value(commands.matters(search)),
+  newMotion: () => value(commands.newMotion()),
+  motion: (id: string) => value(commands.motion(id)),
+  saveMotionDraft: (id: string, seq: number, entries: Entry[]) => value(commands.saveMotionDraft(id, seq, entries)),
+  leaveMotion: (id: string) => value(commands.leaveMotionSection(id)),
+  beforeFiling: (id: string) => value(commands.beforeFiling(id)),
+  motionPapers: (id: string) => value(commands.motionPapers(id)),
+  decidePlace: (id: string, place: string, verdict: Verdict | null) => value(commands.decidePlace(id, place, verdict)),
+  keepEdit: (id: string, paper: PaperKind, passage: string, text: string, generated: string) =>
+    value(commands.keepEdit(id, paper, passage, text, generated)),
+  undoEdit: (id: string, passage: string) => value(commands.undoEdit(id, passage)),
+  markFinal: (id: string, isFinal: boolean) => value(commands.markFinal(id, isFinal)),
+  makeCourtPaper: (id: string, paper: PaperKind, format: PaperFormat) => value(commands.makeCourtPaper(id, paper, format)),
   office: () => value(commands.office()),
   saveOffice: (entries: Entry[]) => value(commands.saveOffice(entries)),
 
   /** The bytes of a paper, just as they are kept; they come as a raw answer and never touch the disk. */
-  async paperBytes(report: string, paper: string): Promise<Uint8Array> {
-    try {
-      return new Uint8Array(await invoke<ArrayBuffer>("paper_bytes", { report, paper }));
-    } catch (fault) {
-      throw asAppError(fault);
-    }
-  },
+  paperBytes: (report: string, paper: string) => bytes("paper_bytes", { report, paper }),
+
+  /** The bytes of a paper as it would be made now; it is not kept. */
+  previewBytes: (id: string, paper: PaperKind) => bytes("preview_bytes", { id, paper }),
 };
+
+async function bytes(command: string, args: Record<string, unknown>): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await invoke<ArrayBuffer>(command, args));
+  } catch (fault) {
+    throw asAppError(fault);
+  }
+}

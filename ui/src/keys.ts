@@ -3,7 +3,7 @@
 export type KeyLine = { keys: string[]; says: string };
 export type KeyGroup = { title: string; lines: KeyLine[] };
 
-export const keyGroups: KeyGroup[] = [
+const typing: KeyGroup[] = [
   {
     title: "In a field",
     lines: [
@@ -15,6 +15,9 @@ export const keyGroups: KeyGroup[] = [
       { keys: ["Ctrl", "Z"], says: "undo what was typed" },
     ],
   },
+];
+
+const inReport: KeyGroup[] = [
   {
     title: "In a report",
     lines: [
@@ -25,11 +28,30 @@ export const keyGroups: KeyGroup[] = [
       { keys: ["Ctrl", "P"], says: "the papers, or print the one that is open" },
     ],
   },
+];
+
+const inMotion: KeyGroup[] = [
+  {
+    title: "In a motion",
+    lines: [
+      { keys: ["Alt", "1…6"], says: "the steps: client, story, elements, reasons and relief, papers, before filing" },
+      { keys: ["Alt", "↓"], says: "the next section" },
+      { keys: ["Alt", "↑"], says: "the section before" },
+      { keys: ["a…g"], says: "on a fact of the story: tie it to an element, and untie it" },
+      { keys: ["↑", "↓"], says: "the fact before, the next fact" },
+      { keys: ["Space"], says: "in the grid of elements: tie and untie; the arrows walk it" },
+      { keys: ["F1"], says: "why: the law of whatever has the focus, and back" },
+      { keys: ["Ctrl", "P"], says: "the papers, or print the one that is open" },
+    ],
+  },
+];
+
+const anywhere: KeyGroup[] = [
   {
     title: "Anywhere",
     lines: [
       { keys: ["Ctrl", "K"], says: "search, and jump to anything" },
-      { keys: ["Ctrl", "N"], says: "a new report" },
+      { keys: ["Ctrl", "N"], says: "a new report, or a new motion" },
       { keys: ["Ctrl", "L"], says: "lock" },
       { keys: ["F9"], says: "hide the screen; again to show it" },
       { keys: ["?"], says: "this list" },
@@ -37,6 +59,11 @@ export const keyGroups: KeyGroup[] = [
     ],
   },
 ];
+
+/** Every group that has a meaning in a vault of this kind. */
+export function keyGroups(kind: "county" | "attorney"): KeyGroup[] {
+  return [...typing, ...(kind === "county" ? inReport : inMotion), ...anywhere];
+}
 
 /** Whether the person is writing, so that letters belong to the text and not to the program. */
 export function isTyping(target: EventTarget | null): boolean {

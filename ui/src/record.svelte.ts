@@ -80,6 +80,11 @@ export abstract class OpenRecord<V extends Whole, S extends Saved> {
     return path;
   }
 
+  /** How many saves have been answered: a view asked for before the last of them is out of date. */
+  get answers(): number {
+    return this.#autosave.answers;
+  }
+
   /** Whether everything typed here has been saved. */
   get clean(): boolean {
     return this.#autosave.clean;
@@ -116,14 +121,19 @@ export abstract class OpenRecord<V extends Whole, S extends Saved> {
   take(view: V, answersToo = true): void {
     this.view = view;
     this.takeLaw(view);
-    for (const field of this.fieldsOf(view)) {
-      const held = this.field(field);
-      if (!answersToo || this.#autosave.holds(field.path)) held.describe(field);
-      else held.take(field);
-    }
+    this.takeFields(this.fieldsOf(view), answersToo);
     this.#takeRead(view.read ?? []);
     if (this.clean && this.save.kind === "idle" && view.saved.utc !== "") {
       this.save = { kind: "saved", utc: view.saved.utc };
+    }
+  }
+
+  /** Takes fields, those of another view of this record too. */
+  takeFields(fields: FieldView[], answersToo = true): void {
+    for (const field of fields) {
+      const held = this.field(field);
+      if (!answersToo || this.#autosave.holds(field.path)) held.describe(field);
+      else held.take(field);
     }
   }
 

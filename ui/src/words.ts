@@ -18,6 +18,14 @@ export const stateWords: Record<AnswerState, string> = {
   refused: "refused",
 };
 
+/** How the papers of a motion stand. */
+export const standsWords = {
+  held: "Held",
+  draft: "Draft",
+  ready: "Ready to be marked final",
+  final: "Final",
+} as const;
+
 /** "1 fact", "3 facts": English plurals by adding an s are all this program needs. */
 export function counted(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`;

@@ -1,12 +1,13 @@
 // What the parts of a motion's screens need to be told, in their own words: they know no backend.
 import type { Shape } from "./types";
 
-/** One element of the section, and how it stands. */
+/** One element of the section, or one lettered means, and how it stands. */
 export type ElementRow = {
   letter: string;
   title: string;
-  shape: Shape;
-  /** How it stands, in a word or two. */
+  /** How it stands; a means does not stand by itself. */
+  shape: Shape | null;
+  /** The same in a word or two, or a remark. */
   stands: string;
   /** What it lacks, or what is still to come. */
   gap: string;
@@ -26,8 +27,5 @@ export type FactColumn = {
   tied: string[];
 };
 
-/** A stretch of time on the line of a story; days as “2012-03-05”. */
-export type Stretch = { label: string; from: string; to: string };
-
-/** Something on that line. */
-export type LineMark = Stretch & { id: string; about: boolean };
+/** A fact on the line of a story; days as “2012-03-05”. */
+export type LineMark = { id: string; label: string; from: string; to: string; about: boolean };
