@@ -4,8 +4,10 @@ pub mod allegation;
 pub mod assessment;
 pub mod call;
 pub mod child;
+pub mod disclosure;
 pub mod diversion;
 pub mod household;
+pub mod law_readings;
 pub mod maltreater;
 pub mod motion;
 pub mod parent;
@@ -14,8 +16,10 @@ pub mod plan;
 pub mod referral;
 pub mod reporter;
 pub mod screening;
+pub mod services;
 pub mod settings;
 pub mod trafficking;
+pub mod training;
 pub mod trigger;
 
 use crate::fact::Fact;
@@ -88,17 +92,42 @@ pub fn diversion(path: &FactPath) -> Option<&'static Fact> {
     find(DIVERSION, path)
 }
 
+/// The fact of a directory of providers that stands at this path.
+pub fn services(path: &FactPath) -> Option<&'static Fact> {
+    find(&[services::ALL], path)
+}
+
+/// The fact of a roster of training that stands at this path.
+pub fn training(path: &FactPath) -> Option<&'static Fact> {
+    find(&[training::ALL], path)
+}
+
+/// The fact of a disclosure that stands at this path.
+pub fn disclosure(path: &FactPath) -> Option<&'static Fact> {
+    find(&[disclosure::ALL], path)
+}
+
+/// The fact of an office's readings of the law that stands at this path.
+pub fn law_readings(path: &FactPath) -> Option<&'static Fact> {
+    find(&[law_readings::ALL], path)
+}
+
 /// The particular of an act that stands at this path.
 pub fn particular(path: &FactPath) -> Option<&'static Fact> {
     find(&[particular::ALL], path)
 }
 
-/// Whether this path names one item of a list of a report, of a motion or of the settings.
+/// Whether this path names one item of a list of a report, of a motion, or of one of an office’s own records.
 pub fn is_item(path: &FactPath) -> bool {
     REPORT
         .iter()
         .chain(MOTION)
-        .chain(&[settings::ALL])
+        .chain(&[
+            settings::ALL,
+            services::ALL,
+            training::ALL,
+            law_readings::ALL,
+        ])
         .flat_map(|part| part.iter())
         .filter_map(|fact| fact.path.split_once("/*/"))
         .any(|(list, _)| path.fits(&format!("{list}/*")))

@@ -5,15 +5,19 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, TimeZone, Utc};
 use serde_json::{Value, json};
 
+use crate::disclosure::DisclosureAsked;
 use crate::diversion::DiversionFacts;
 use crate::entry::put;
 use crate::fact::{Fact, Kind};
 use crate::id::ItemId;
+use crate::law_readings::LawReadings;
 use crate::motion::MotionFacts;
 use crate::path::FactPath;
 use crate::read::read;
 use crate::report::Report;
+use crate::services::Directory;
 use crate::settings::Settings;
+use crate::training::Roster;
 
 fn now() -> DateTime<Utc> {
     Utc.with_ymd_and_hms(2026, 11, 21, 3, 9, 0)
@@ -98,6 +102,10 @@ fn every_row_has_its_answer_and_every_answer_its_row() {
     check::<MotionFacts>(super::MOTION);
     check::<DiversionFacts>(super::DIVERSION);
     check::<Settings>(&[super::settings::ALL]);
+    check::<Directory>(&[super::services::ALL]);
+    check::<Roster>(&[super::training::ALL]);
+    check::<DisclosureAsked>(&[super::disclosure::ALL]);
+    check::<LawReadings>(&[super::law_readings::ALL]);
     check::<crate::act::Particulars>(&[super::particular::ALL]);
 }
 
@@ -108,6 +116,10 @@ fn no_path_stands_twice_and_every_row_has_a_label() {
         super::MOTION,
         super::DIVERSION,
         &[super::settings::ALL],
+        &[super::services::ALL],
+        &[super::training::ALL],
+        &[super::disclosure::ALL],
+        &[super::law_readings::ALL],
         &[super::particular::ALL],
     ] {
         let mut seen = BTreeSet::new();
