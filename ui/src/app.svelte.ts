@@ -151,8 +151,11 @@ class App {
 
   /** Goes where the next thing in a motion is done. */
   goNext(next: MotionNext): void {
+    const here = this.place.at === "motion" && this.place.step === next.step;
     this.wanted = next.path;
     this.goMotionStep(next.step);
+    // What stands on this very step without a field of its own begins at its head.
+    if (here && next.path === null) document.getElementById("work-title")?.focus();
   }
 
   async newReport(): Promise<void> {

@@ -38,6 +38,8 @@ export class OpenMotion extends OpenRecord<MotionView, MotionDraftSaved> {
   paper: PaperLine["paper"] = $state("motion");
 
   #missing = new Set<string>();
+  /** What the sentences of the whole view speak of; once it changes the view is fetched anew. */
+  #spoken = "";
 
   constructor(view: MotionView) {
     super(view);
@@ -73,7 +75,12 @@ export class OpenMotion extends OpenRecord<MotionView, MotionDraftSaved> {
     this.counts = "client" in from ? from.client.counts : from.counts;
     this.line = "story" in from ? from.story.line : from.line;
     this.prayers = "reasons" in from ? from.reasons.prayers : from.prayers;
-    if ("missing" in from) this.#missing = new Set(from.missing);
+    const spoken = JSON.stringify([this.counts.map((count) => count.reach), this.prayers.map((prayer) => prayer.asked)]);
+    if ("missing" in from) {
+      this.#missing = new Set(from.missing);
+      if (spoken !== this.#spoken) void this.refresh(true);
+    }
+    this.#spoken = spoken;
   }
 
   protected takeClocks(view: MotionView): void {

@@ -22,7 +22,7 @@ export const stateWords: Record<AnswerState, string> = {
 export const standsWords = {
   held: "Held",
   draft: "Draft",
-  ready: "Ready to be marked final",
+  ready: "Ready, not marked final",
   final: "Final",
 } as const;
 
