@@ -118,6 +118,16 @@ fn an_order_leaves_blank_only_what_nobody_can_know_yet() {
     ];
     let expected = cells.iter().chain(&acts).map(|words| (*words).to_owned());
     assert_eq!(before, expected.collect::<BTreeSet<_>>());
+    for facts in [rock(), ngi()] {
+        let left = left_to_write(&Papers::of(&drafted(&finished(&facts))).proposed_order);
+        for letter in ['e', 'f'] {
+            let ends = format!("(§ 973.015(2m)({letter}).)");
+            assert!(
+                left.iter().any(|words| words.ends_with(&ends)),
+                "an act that is not recorded is blank: {left:?}"
+            );
+        }
+    }
     let done = answer(
         &finished(&dane()),
         &[

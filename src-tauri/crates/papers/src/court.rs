@@ -21,10 +21,11 @@ use chrono::NaiveDate;
 use law::motion::Motion;
 use law::released::Released;
 
-use crate::document::{Block, Document, plain_text};
+use crate::document::{Block, Document};
 use crate::error::PaperError;
 use crate::passage::with_edits;
 use crate::template;
+use crate::text;
 use crate::value::{Value, Values};
 
 /// Makes a paper of a motion from a template, with a person's edits in their places. `today` is
@@ -52,11 +53,13 @@ pub fn as_made(template: &str, motion: &Motion, today: NaiveDate) -> Result<Docu
 /// Whether a paper has a place for a judge's signature, which an order that is e-filed must not
 /// have: the court's own signature and its date come into the three inches at the top.
 pub fn has_judge_block(document: &Document) -> bool {
-    document.blocks.iter().any(|block| match block {
-        Block::Signature(_) => true,
-        Block::Paragraph(runs) => plain_text(runs).to_uppercase().contains("BY THE COURT"),
-        _ => false,
-    })
+    let words = text::write(document).to_uppercase();
+    let names = ["BY THE COURT", "CIRCUIT COURT JUDGE", "CIRCUIT JUDGE"];
+    names.iter().any(|name| words.contains(name))
+        || document
+            .blocks
+            .iter()
+            .any(|block| matches!(block, Block::Signature(_)))
 }
 
 fn values(motion: &Motion, today: NaiveDate) -> Values {

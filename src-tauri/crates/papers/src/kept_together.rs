@@ -29,7 +29,8 @@ pub(crate) fn stays(before: &str, after: &str) -> bool {
     }
     match word {
         "Wis." | "U.S.C." => true,
-        _ if word.ends_with(['§', '¶']) => true,
+        _ if word.ends_with(['§', '¶']) || next.starts_with('¶') => true,
+        "Stat." => next.starts_with('§'),
         "count" | "page" | "Act" | "No." => number,
         "Exhibit" | "Exhibits" | "paragraph" | "Paragraph" => letter,
         _ if MONTHS.contains(&word) => (1..=2).contains(&digits),
@@ -55,7 +56,9 @@ mod tests {
     fn what_belongs_together_stays_on_one_line() {
         for (before, after) in [
             ("under Wis.", "Stat. § 944.30"),
+            ("under Wis. Stat.", "§ 944.30"),
             ("Wis. Stat. §§", "973.015(2m)"),
+            ("Statement of Facts", "¶ 3"),
             ("Facts ¶", "3."),
             ("(Exhibit", "A, page 1.)"),
             ("Exhibit A, page", "1.)"),
@@ -74,7 +77,6 @@ mod tests {
     #[test]
     fn other_words_part() {
         for (before, after) in [
-            ("Wis. Stat.", "§ 944.30"),
             ("¶¶ 2,", "4 of it"),
             ("in March", "2014"),
             ("the count", "is dismissed"),

@@ -66,7 +66,7 @@ mod tests {
     fn a_sign_stays_with_its_number() {
         assert_eq!(
             shown("Wis. Stat. § 944.30"),
-            "Wis.\u{A0}Stat. §\u{A0}944.30"
+            "Wis.\u{A0}Stat.\u{A0}§\u{A0}944.30"
         );
     }
 
