@@ -2,6 +2,7 @@
 
 pub mod diversion;
 pub mod motion;
+pub mod office_records;
 
 #[path = "../../../../tests/case/record.rs"]
 mod record;

@@ -11,6 +11,7 @@ pub mod conclusion;
 pub mod diversion;
 #[cfg(test)]
 mod examples;
+pub mod index;
 pub mod motion;
 pub mod office;
 pub mod reading;

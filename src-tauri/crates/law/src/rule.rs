@@ -1,8 +1,12 @@
 //! A rule: its words, its law, and the function that draws its conclusions.
 
+use casefile::disclosure::DisclosureAsked;
 use casefile::diversion::DiversionFacts;
+use casefile::law_readings::LawReadings;
 use casefile::motion::MotionFacts;
 use casefile::report::Report;
+use casefile::services::Directory;
+use casefile::training::Roster;
 use chrono::{DateTime, Utc};
 
 use crate::authority::Authority;
@@ -40,6 +44,18 @@ pub type FilesRule = Rule<MeasuredFiles>;
 
 /// A rule about one prosecution that might go another way, § 944.30(2m).
 pub type DiversionRule = Rule<DiversionFacts>;
+
+/// A rule about a disclosure that somebody asks for.
+pub type DisclosureRule = Rule<DisclosureAsked>;
+
+/// A rule about an agency's directory of services, or the money behind it.
+pub type ServicesRule = Rule<Directory>;
+
+/// A rule about an agency's training.
+pub type TrainingRule = Rule<Roster>;
+
+/// A rule about the law itself and an office's readings of it.
+pub type LawRule = Rule<LawReadings>;
 
 impl<R> std::fmt::Debug for Rule<R> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

@@ -1,11 +1,15 @@
 //! The register: every rule by its subject, in the order of its section. The lawyer's table of contents.
 
 pub mod court_caption;
+pub mod dcf_memo_2017_07_training;
 pub mod dcf_standards_diligence;
 pub mod dcf_standards_safety;
 pub mod efiling_format;
 pub mod register;
+pub mod register_readings;
 pub mod s165_68_address;
+pub mod s20_437_1_e_money;
+pub mod s48_48_19_services;
 pub mod s48_78_2m_missing;
 pub mod s48_981_1_caregiver;
 pub mod s48_981_3_a_police;
@@ -15,6 +19,7 @@ pub mod s48_981_3_c_times;
 pub mod s48_981_3_d_conflict;
 pub mod s48_981_3m_alternative;
 pub mod s48_981_7_disclosure;
+pub mod s48_981_7_listed;
 pub mod s801_14_service;
 pub mod s801_18_signature;
 pub mod s801_19_protected;
@@ -54,7 +59,10 @@ use crate::authority::Authority;
 use crate::conclusion::Conclusion;
 use crate::motion::measured::MeasuredFiles;
 use crate::office::Office;
-use crate::rule::{DiversionRule, FilesRule, MotionRule, ReportRule};
+use crate::rule::{
+    DisclosureRule, DiversionRule, FilesRule, LawRule, MotionRule, ReportRule, ServicesRule,
+    TrainingRule,
+};
 
 /// The rules about a report, in the order in which their conclusions are drawn and shown.
 pub static REPORT: &[&ReportRule] = &[
@@ -176,6 +184,22 @@ pub static DIVERSION: &[&DiversionRule] = &[
     &s971_40_volunteers::APPROVED,
     &s971_40_volunteers::PARTIES,
 ];
+
+/// The rules about a disclosure that somebody asks for.
+pub static DISCLOSURE: &[&DisclosureRule] = &[&s48_981_7_listed::ON_THE_LIST];
+
+/// The rules about an agency's directory of services, and the money behind it.
+pub static SERVICES: &[&ServicesRule] =
+    &[&s48_48_19_services::EVERYWHERE, &s20_437_1_e_money::MONEY];
+
+/// The rules about the course on sex trafficking.
+pub static TRAINING: &[&TrainingRule] = &[
+    &dcf_memo_2017_07_training::COURSE_TAKEN,
+    &dcf_memo_2017_07_training::AT_ASSIGNMENT,
+];
+
+/// The rules about the law itself and an office's readings of it.
+pub static LAW: &[&LawRule] = &[&register_readings::READ_AGAIN];
 
 /// Everything that follows from a diversion's facts at a moment, in the order of the register.
 pub fn conclude_diversion(
