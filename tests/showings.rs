@@ -1,20 +1,23 @@
 //! Narratives in which every place that shows the reporter was marked by hand: tests/showings/*.txt.
 //!
 //! The head of a file says what was entered about the reporter; in the story below it the places stand
-//! between ⟦ and ⟧. Every one has to be found. What is found beside them is bounded: `extra: 2` in the head
-//! allows two such places, and nothing there allows none.
+//! between ⟦ and ⟧, and the small words that speak of the caller (“I”, “the caller”) between ⟨ and ⟩. Every
+//! one has to be found. What is found beside them is bounded: `extra: 2` in the head allows two such places,
+//! and nothing there allows none.
 
 use std::path::Path;
 
 use casefile::answer::{Answer, Source};
 use casefile::report::Report;
-use law::showing::{Showing, showings};
+use law::showing::{Showing, Span, Why, showings};
 
 struct Narrative {
     name: String,
     report: Report,
     /// The marked places, in bytes of the story without its marks.
     marked: Vec<(usize, usize)>,
+    /// The marked words that speak of the caller.
+    tellers: Vec<(usize, usize)>,
     story: String,
     extra: usize,
 }
@@ -30,7 +33,7 @@ fn read(file: &Path) -> Narrative {
         .split_once("\n\n")
         .expect("a head, an empty line, a story");
     let mut report = Report::default();
-    let mut extra = 0;
+    let (mut extra, mut in_summary) = (0, false);
     for line in head.lines() {
         let (key, value) = line
             .split_once(": ")
@@ -43,33 +46,53 @@ fn read(file: &Path) -> Narrative {
             "address" => reporter.address = said,
             "workplace" => reporter.workplace = said,
             "relationship" => reporter.relationship = said,
+            "in" => in_summary = value == "summary",
             "extra" => extra = value.parse().expect("a number of places"),
             other => panic!("{name}: the head knows no “{other}”"),
         }
     }
-    let (story, marked) = unmarked(body);
-    report.allegation.reporter_words = Answer::from_source(story.clone(), Source::Reporter);
+    let story: String = body.chars().filter(|c| !"⟦⟧⟨⟩".contains(*c)).collect();
+    let told = Answer::from_source(story.clone(), Source::Reporter);
+    if in_summary {
+        report.allegation.worker_summary = told;
+    } else {
+        report.allegation.reporter_words = told;
+    }
     Narrative {
         name,
         report,
-        marked,
+        marked: between(body, '⟦', '⟧'),
+        tellers: between(body, '⟨', '⟩'),
         story,
         extra,
     }
 }
 
-/// The story without its marks, and where they stood.
-fn unmarked(body: &str) -> (String, Vec<(usize, usize)>) {
-    let (mut story, mut marked, mut open) = (String::new(), Vec::new(), None);
+/// What stands between two marks, in bytes of the story without any marks.
+fn between(body: &str, opens: char, closes: char) -> Vec<(usize, usize)> {
+    let (mut at, mut marked, mut open) = (0, Vec::new(), None);
     for c in body.chars() {
         match c {
-            '⟦' => open = Some(story.len()),
-            '⟧' => marked.push((open.take().expect("a mark is opened"), story.len())),
-            c => story.push(c),
+            c if c == opens => open = Some(at),
+            c if c == closes => marked.push((open.take().expect("a mark is opened"), at)),
+            '⟦' | '⟧' | '⟨' | '⟩' => {}
+            c => at += c.len_utf8(),
         }
     }
     assert!(open.is_none(), "a mark is closed");
-    (story, marked)
+    marked
+}
+
+/// The words that speak of the caller, as they were found: one place holds them all.
+fn tellers(found: &[Showing]) -> Vec<(usize, usize)> {
+    let places: Vec<&Showing> = found.iter().filter(|s| s.why == Why::Speaker).collect();
+    assert!(places.len() <= 1, "one decision covers a text");
+    let spans = places.into_iter().flat_map(Showing::spans);
+    spans.map(bytes).collect()
+}
+
+fn bytes(span: Span) -> (usize, usize) {
+    (span.start as usize, span.end as usize)
 }
 
 fn all() -> Vec<Narrative> {
@@ -87,7 +110,8 @@ fn uncovered(story: &str, (start, end): (usize, usize), found: &[Showing]) -> St
     let covered = |at: usize| {
         found
             .iter()
-            .any(|s| (s.start as usize..s.end as usize).contains(&at))
+            .flat_map(Showing::spans)
+            .any(|span| (bytes(span).0..bytes(span).1).contains(&at))
     };
     story[start..end]
         .char_indices()
@@ -101,7 +125,7 @@ fn every_place_marked_by_hand_is_found() {
     let mut missed = Vec::new();
     for narrative in all() {
         let found = showings(&narrative.report);
-        for place in &narrative.marked {
+        for place in narrative.marked.iter().chain(&narrative.tellers) {
             let left = uncovered(&narrative.story, *place, &found);
             if !left.is_empty() {
                 let words = &narrative.story[place.0..place.1];
@@ -112,22 +136,31 @@ fn every_place_marked_by_hand_is_found() {
     assert!(missed.is_empty(), "not found:\n{}", missed.join("\n"));
 }
 
+/// What is found without need: places that touch no mark, and words that speak of nobody who calls.
+fn beside(narrative: &Narrative) -> Vec<String> {
+    let found = showings(&narrative.report);
+    let all = narrative.marked.iter().chain(&narrative.tellers);
+    let marks: Vec<&(usize, usize)> = all.collect();
+    let unmarked =
+        |(start, end): (usize, usize)| !marks.iter().any(|(from, to)| start < *to && *from < end);
+    let places = found
+        .iter()
+        .filter(|s| s.why != Why::Speaker)
+        .flat_map(Showing::spans)
+        .map(bytes);
+    let words: Vec<(usize, usize)> = places.chain(tellers(&found)).collect();
+    let beside = words.into_iter().filter(|span| unmarked(*span));
+    beside
+        .map(|(start, end)| narrative.story[start..end].to_owned())
+        .collect()
+}
+
 #[test]
 fn what_is_found_beside_them_is_bounded() {
     let mut over = Vec::new();
     for narrative in all() {
-        let beside: Vec<String> = showings(&narrative.report)
-            .into_iter()
-            .filter(|s| {
-                let (start, end) = (s.start as usize, s.end as usize);
-                !narrative
-                    .marked
-                    .iter()
-                    .any(|(from, to)| start < *to && *from < end)
-            })
-            .map(|s| s.found)
-            .collect();
-        if beside.len() > narrative.extra {
+        let beside = beside(&narrative);
+        if beside.len() != narrative.extra {
             over.push(format!("{}: {beside:?}", narrative.name));
         }
     }
@@ -135,13 +168,34 @@ fn what_is_found_beside_them_is_bounded() {
 }
 
 #[test]
+fn a_person_decides_in_few_steps_and_seldom_without_need() {
+    let narratives = all();
+    let decisions: usize = narratives.iter().map(|n| showings(&n.report).len()).sum();
+    let without_need: usize = narratives.iter().map(|n| beside(n).len()).sum();
+    let marks: usize = narratives
+        .iter()
+        .map(|n| n.marked.len() + n.tellers.len())
+        .sum();
+    assert!(
+        without_need * 12 <= decisions,
+        "{without_need} of {decisions} decisions were asked for without need"
+    );
+    assert!(
+        decisions < marks,
+        "{decisions} decisions for {marks} marked places: those that mean the same are one"
+    );
+}
+
+#[test]
 fn there_are_enough_of_them() {
     let narratives = all();
     let places: usize = narratives.iter().map(|n| n.marked.len()).sum();
     assert!(
-        narratives.len() >= 20,
-        "twenty narratives, {} stand there",
+        narratives.len() >= 35,
+        "thirty-five narratives, {} stand there",
         narratives.len()
     );
-    assert!(places >= 200, "two hundred places, {places} are marked");
+    assert!(places >= 280, "280 places, {places} are marked");
+    let words: usize = narratives.iter().map(|n| n.tellers.len()).sum();
+    assert!(words >= 60, "60 words of the caller, {words} are marked");
 }

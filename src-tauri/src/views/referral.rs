@@ -8,7 +8,8 @@ use casefile::report::Report;
 use chrono::{DateTime, Utc};
 use law::release::{Disclosure, release};
 use law::rules::conclude;
-use law::showing::{Showing, showings};
+use law::showing::weaker::weaker;
+use law::showing::{Showing, Why, showings};
 use serde::Serialize;
 use store::desk::Desk;
 
@@ -39,6 +40,8 @@ pub struct ReferralView {
     pub reporter_reason: String,
     /// Places in free text where the reporter shows through.
     pub showings: Vec<ShowingView>,
+    /// That the search for the reporter is weaker, because the name or the workplace is not entered.
+    pub weaker: Option<String>,
     /// Facts that the paper will say are not known. They hold nothing back.
     pub gaps: Vec<FactLink>,
     /// What is left out, and why.
@@ -146,6 +149,7 @@ pub fn referral_view(
         } else {
             showings(report).iter().map(|s| showing(case, s)).collect()
         },
+        weaker: weaker(report).filter(|_| !include),
         gaps: referral_missing(report)
             .iter()
             .chain(&no_number(report, &office.settings))
@@ -181,12 +185,29 @@ fn showing(case: &Case<Report>, showing: &Showing) -> ShowingView {
         before: showing.before.clone(),
         found: showing.found.clone(),
         after: showing.after.clone(),
-        because: format!("matches: {}", shows.trim_end_matches('?').to_lowercase()),
+        because: because(showing, shows.trim_end_matches('?')),
         decision: case
             .record
             .referral
             .clearances
             .get(&showing.id)
             .map(|clearance| clearance.decision),
+    }
+}
+
+/// Why a place may show the reporter, and how many places its decision covers.
+fn because(showing: &Showing, shows: &str) -> String {
+    let shows = shows.to_lowercase();
+    let why = match showing.why {
+        Why::Matches => format!("matches: {shows}"),
+        Why::Nearly => format!("almost, or another form of: {shows}"),
+        Why::Clue => "only some callers can say this".to_owned(),
+        Why::Speaker => {
+            "the caller tells this: read it once for what only this caller could know".to_owned()
+        }
+    };
+    match showing.spans().count() {
+        1 => why,
+        places => format!("{why}. One decision for {places} places"),
     }
 }

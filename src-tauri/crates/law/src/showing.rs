@@ -5,9 +5,16 @@
 //! is found, whatever its case, marks or spacing, and a person removes or clears each one. It finds more
 //! than it has to: a place too many costs a click, a place too few costs the reporter.
 
+mod in_story;
 mod kinship;
 mod letters;
+mod near;
+mod nicknames;
+mod speaker;
+mod telling;
 pub(crate) mod terms;
+pub mod weaker;
+mod words;
 
 use std::collections::HashMap;
 
@@ -17,10 +24,11 @@ use serde::Serialize;
 
 use crate::release::LEFT_OUT;
 use crate::released::{FreeText, free_texts, words_begin};
+use in_story::of_reporter;
 use letters::{Letter, letters};
-use terms::{Bounds, Term, terms};
+use terms::{Bounds, Term, names, terms};
 
-/// One place in free text at which the reporter shows through.
+/// One place in free text at which the reporter shows through, or several that one decision covers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, specta::Type)]
 pub struct Showing {
     /// Stays the same while the place and what stands around it stay the same.
@@ -33,24 +41,73 @@ pub struct Showing {
     pub start: u32,
     /// Where it ends in those words, in bytes.
     pub end: u32,
+    /// Further places in the same words that the same decision covers.
+    pub rest: Vec<Span>,
     /// The words just before it.
     pub before: String,
-    /// The words as they stand there.
+    /// The words as they stand there; of many small words, which ones and how often.
     pub found: String,
     /// The words just after it.
     pub after: String,
-    /// Which fact of the reporter it shows.
+    /// Which fact of the reporter it shows, or all of them.
     pub shows: FactPath,
+    /// In which way it shows it.
+    pub why: Why,
 }
 
-/// Every place in the texts that a referral carries at which the reporter shows through, in reading order.
+/// A place in a text, in bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, specta::Type)]
+pub struct Span {
+    /// Where it begins.
+    pub start: u32,
+    /// Where it ends.
+    pub end: u32,
+}
+
+/// In which way a place shows the reporter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Why {
+    /// It is the fact itself, or a word for it.
+    Matches,
+    /// It is the name with a letter wrong, or another form of the first name.
+    Nearly,
+    /// It says what only some callers can say: "my patient", "when I drive the bus".
+    Clue,
+    /// It speaks of the one who tells it: "I", "our", "the caller".
+    Speaker,
+}
+
+impl Showing {
+    /// Every place that the decision covers.
+    pub fn spans(&self) -> impl Iterator<Item = Span> {
+        let (start, end) = (self.start, self.end);
+        std::iter::once(Span { start, end }).chain(self.rest.iter().copied())
+    }
+}
+
+/// Every place in the texts that a referral carries at which the reporter shows through, text by text; in
+/// each the places in reading order, and what merely speaks of the caller at the end.
 pub fn showings(report: &Report) -> Vec<Showing> {
-    places(&free_texts(report), &terms(&report.reporter))
+    let terms = terms(&report.reporter);
+    let names = names(&report.reporter);
+    let mut places: Vec<Showing> = free_texts(report)
+        .iter()
+        .flat_map(|text| of_reporter(text, &terms, &names))
+        .collect();
+    tell_apart(&mut places);
+    places
 }
 
 /// Every place in these texts at which one of the terms stands, in reading order.
 pub(crate) fn places(texts: &[FreeText], terms: &[Term]) -> Vec<Showing> {
-    let mut places: Vec<Showing> = texts.iter().flat_map(|text| in_text(text, terms)).collect();
+    let mut places: Vec<Showing> = texts
+        .iter()
+        .flat_map(|text| {
+            let letters = letters(&text.text);
+            merged(text, &letters, matches(&letters, terms))
+        })
+        .collect();
     tell_apart(&mut places);
     places
 }
@@ -72,17 +129,29 @@ pub(crate) fn tell_apart(places: &mut [Showing]) {
 pub fn without<'a>(
     path: &FactPath,
     text: &str,
-    places: impl IntoIterator<Item = &'a Showing, IntoIter: DoubleEndedIterator>,
+    places: impl IntoIterator<Item = &'a Showing>,
 ) -> String {
     let begin = words_begin(path, text);
+    let here = places.into_iter().filter(|place| place.path == *path);
+    let mut spans: Vec<(usize, usize)> = here
+        .flat_map(Showing::spans)
+        .map(|span| (begin + span.start as usize, begin + span.end as usize))
+        .collect();
+    spans.sort_unstable();
     let mut left = text.to_owned();
-    for place in places.into_iter().rev().filter(|p| p.path == *path) {
-        let (start, end) = (begin + place.start as usize, begin + place.end as usize);
+    // From behind, so that what was replaced moves nothing; what stands side by side goes as one.
+    let mut gone: Option<usize> = None;
+    for (start, end) in spans.into_iter().rev() {
+        let beside = gone.filter(|from| {
+            *from <= end || left.get(end..*from).is_some_and(|s| s.trim().is_empty())
+        });
+        let end = beside.map_or(end, |from| from + LEFT_OUT.len());
         match left.get(start..end) {
             Some(_) => left.replace_range(start..end, LEFT_OUT),
             // Where the place cannot be found again, the words go rather than the secret.
             None => return LEFT_OUT.to_owned(),
         }
+        gone = Some(start);
     }
     left
 }
@@ -92,10 +161,11 @@ struct Match<'a> {
     first: usize,
     last: usize,
     shows: &'a FactPath,
+    why: Why,
 }
 
-fn in_text(text: &FreeText, terms: &[Term]) -> Vec<Showing> {
-    let letters = letters(&text.text);
+/// Every run of letters at which one of the terms stands.
+fn matches<'a>(letters: &[Letter], terms: &'a [Term]) -> Vec<Match<'a>> {
     let mut by_first: HashMap<char, Vec<&Term>> = HashMap::new();
     for term in terms {
         if let Some(first) = term.letters.first() {
@@ -105,21 +175,27 @@ fn in_text(text: &FreeText, terms: &[Term]) -> Vec<Showing> {
     let mut found: Vec<Match<'_>> = Vec::new();
     for (first, letter) in letters.iter().enumerate() {
         for term in by_first.get(&letter.folded).into_iter().flatten() {
-            if let Some(last) = matched(term, &letters, first) {
+            if let Some(last) = matched(term, letters, first) {
                 found.push(Match {
-                    first: whole_word(term, &letters, first),
+                    first: whole_word(term, letters, first),
                     last,
                     shows: &term.shows,
+                    why: Why::Matches,
                 });
             }
         }
     }
-    // The longest match that begins somewhere names the fact; what overlaps it is the same place.
-    found.sort_by_key(|m| (m.first, std::cmp::Reverse(m.last)));
+    found
+}
+
+/// The places of these matches in reading order. The longest that begins somewhere names the fact; what
+/// overlaps it is the same place.
+fn merged(text: &FreeText, letters: &[Letter], mut found: Vec<Match<'_>>) -> Vec<Showing> {
+    found.sort_by_key(|m| (m.first, std::cmp::Reverse(m.last), m.why != Why::Matches));
     let mut places: Vec<Match<'_>> = Vec::new();
     for next in found {
         match places.last_mut() {
-            Some(place) if together(place, &next, &letters, &text.text) => {
+            Some(place) if together(place, &next, letters, &text.text) => {
                 place.last = place.last.max(next.last);
             }
             _ => places.push(next),
@@ -127,7 +203,10 @@ fn in_text(text: &FreeText, terms: &[Term]) -> Vec<Showing> {
     }
     places
         .iter()
-        .map(|m| showing(text, letters[m.first].start, letters[m.last].end, m.shows))
+        .map(|m| Showing {
+            why: m.why,
+            ..showing(text, letters[m.first].start, letters[m.last].end, m.shows)
+        })
         .collect()
 }
 
@@ -211,6 +290,8 @@ pub(crate) fn showing(text: &FreeText, start: usize, end: usize, shows: &FactPat
         label: text.label.to_owned(),
         start: u32::try_from(start).unwrap_or(u32::MAX),
         end: u32::try_from(end).unwrap_or(u32::MAX),
+        rest: Vec::new(),
+        why: Why::Matches,
         before: before.iter().rev().collect(),
         found: words[start..end].to_owned(),
         after: after.iter().collect(),

@@ -2,7 +2,8 @@
 //!
 //! Decides whether the report may go to law enforcement, and what a person has to look at first. A wrong
 //! disclosure is a crime, so the reporter's own fields are kept out by type, and every place in free text
-//! where the reporter shows through waits for a person.
+//! where the reporter shows through waits for a person: what was entered of the reporter, what only some callers
+//! can say, and one place for each text that speaks of its teller.
 
 use casefile::facts;
 use casefile::report::Report;
@@ -14,6 +15,7 @@ use crate::office::Office;
 use crate::release::has_words;
 use crate::rule::ReportRule;
 use crate::showing::showings;
+use crate::showing::weaker::weaker;
 
 /// Law enforcement and the district attorney.
 pub static LAW_ENFORCEMENT: Authority = Authority {
@@ -74,22 +76,32 @@ fn to_law_enforcement(report: &Report, _: &Office, _: DateTime<Utc>) -> Vec<Conc
     let places = match open.len() {
         // A note and never "met": any word that is still to be written could show the reporter.
         0 => {
-            return vec![conclusion(Outcome::Note).because(
+            let note = conclusion(Outcome::Note).because(
                 "The referral may go to police as the case stands. The reporter is left out.",
                 &LAW_ENFORCEMENT,
                 made,
-            )];
+            );
+            return vec![as_far_as_known(note, report)];
         }
         1 => "One place".to_owned(),
         many => format!("{many} places"),
     };
-    vec![conclusion(Outcome::AskPerson).because(
+    let ask = conclusion(Outcome::AskPerson).because(
         format!(
             "{places} in free text may show who the reporter is: remove or clear each before the paper is made. It never holds back the call."
         ),
         &LAW_ENFORCEMENT,
         open,
-    )]
+    );
+    vec![as_far_as_known(ask, report)]
+}
+
+/// The same conclusion; where the search could not look for the reporter's name or workplace, it says so.
+fn as_far_as_known(conclusion: Conclusion, report: &Report) -> Conclusion {
+    match weaker(report) {
+        Some(says) => conclusion.because(says, &LAW_ENFORCEMENT, []),
+        None => conclusion,
+    }
 }
 
 #[cfg(test)]
@@ -124,5 +136,23 @@ mod tests {
             ],
             &["warning"],
         );
+    }
+
+    #[test]
+    fn a_search_without_the_reporters_name_says_that_it_is_weaker() {
+        let steps = |facts: &[(&str, &str)]| {
+            let report = crate::examples::report(facts);
+            let office = crate::examples::office();
+            to_law_enforcement(&report, &office, crate::examples::now())[0]
+                .because
+                .len()
+        };
+        let known = [
+            ("reporter/name", "Ruth Ostby"),
+            ("reporter/workplace", "Mill Bakery"),
+        ];
+        assert_eq!(steps(&known), 1);
+        assert_eq!(steps(&known[..1]), 2);
+        assert_eq!(steps(&[WORDS, TEACHER]), 2);
     }
 }

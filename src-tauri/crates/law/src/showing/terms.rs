@@ -8,6 +8,7 @@ use casefile::path::FactPath;
 use casefile::people::Reporter;
 
 use super::kinship::{CONVERSE, SAME};
+use super::nicknames::other_forms;
 
 /// One run of letters or digits to look for.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -100,6 +101,34 @@ pub fn terms(reporter: &Reporter) -> Vec<Term> {
     terms.sort();
     terms.dedup();
     terms
+}
+
+/// The names of a reporter as words, for finding them where they are not written as they were entered.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Names {
+    /// Each name, folded.
+    pub names: Vec<String>,
+    /// Other forms of the first names, folded.
+    pub other_forms: Vec<&'static str>,
+}
+
+/// The names of the reporter. The last is a surname and has no other forms, unless it stands first.
+pub fn names(reporter: &Reporter) -> Names {
+    let name = reporter.name.known().map_or("", String::as_str);
+    let names: Vec<String> = words(name)
+        .into_iter()
+        .filter(|word| !TITLES.contains(&word.as_str()))
+        .collect();
+    let given = match names.len() {
+        0 | 1 => names.len(),
+        many if name.contains(',') => many,
+        many => many - 1,
+    };
+    let other_forms = names.iter().take(given).flat_map(|n| other_forms(n));
+    Names {
+        other_forms: other_forms.collect(),
+        names,
+    }
 }
 
 fn add(terms: &mut Vec<Term>, letters: &str, bounds: Bounds, fact: &Fact) {
