@@ -13,7 +13,7 @@ use law::rules::{FILES, MOTION, REPORT};
 use serde::Deserialize;
 
 /// How many sentences are not carried yet. The number only goes down.
-const NOT_BUILT: usize = 14;
+const NOT_BUILT: usize = 6;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
