@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::spoken::{month, number};
+
 /// "About fourteen, eighth grade" is an answer: the years where they can be read, and the words always.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 pub struct Age {
@@ -53,28 +55,11 @@ fn is_date(lower: &str) -> bool {
                 .iter()
                 .all(|p| !p.is_empty() && p.bytes().all(|b| b.is_ascii_digit()))
     };
-    let month = |word: &str| {
-        let word = word.trim_matches([',', '.']);
-        const MONTHS: [&str; 12] = [
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-        ];
-        word.len() >= 3 && MONTHS.iter().any(|m| m.starts_with(word))
-    };
     let has_year = lower
         .split(|c: char| !c.is_ascii_digit())
         .any(|digits| digits.len() == 4);
-    lower.split_whitespace().any(dated) || (has_year && lower.split_whitespace().any(month))
+    lower.split_whitespace().any(dated)
+        || (has_year && lower.split_whitespace().any(|word| month(word).is_some()))
 }
 
 /// "14-15": two numbers with a dash between them. "14-year-old" is none.
@@ -86,30 +71,10 @@ fn is_range(lower: &str) -> bool {
 }
 
 fn spelled(lower: &str) -> Option<u8> {
-    const NUMBERS: [&str; 18] = [
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-    ];
     lower
         .split(|c: char| !c.is_alphabetic())
-        .find_map(|word| NUMBERS.iter().position(|n| *n == word))
-        .and_then(|at| u8::try_from(at + 1).ok())
+        .find_map(number)
+        .and_then(|number| u8::try_from(number).ok())
 }
 
 #[cfg(test)]

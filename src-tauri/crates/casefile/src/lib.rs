@@ -31,6 +31,7 @@ pub mod report;
 pub mod services;
 pub mod settings;
 pub mod span;
+mod spoken;
 pub mod summary;
 pub mod told;
 pub mod training;

@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use crate::malformed::Malformed;
 use crate::moment::{Moment, Which};
+use crate::spoken::month;
 
 const HOW: &str = "Write it like 2026-11-20 20:00, 11/20 8:00 pm, or 20:00 for today.";
 
@@ -156,7 +157,8 @@ fn take_named_month(
         return Ok(None);
     };
     let number = |w: &str| w.trim_matches([',', '.']).parse::<i64>().ok();
-    let (month, day) = match (month(a), number(b), number(a), month(b)) {
+    let named = |w: &str| month(w).map(i64::from);
+    let (month, day) = match (named(a), number(b), number(a), named(b)) {
         (Some(m), Some(d), _, _) | (_, _, Some(d), Some(m)) => (m, d),
         _ => return Ok(None),
     };
@@ -304,30 +306,6 @@ fn weekday(word: &str) -> Option<Weekday> {
     ]
     .into_iter();
     days.find(named)
-}
-
-fn month(word: &str) -> Option<i64> {
-    let word = word.trim_matches([',', '.']).to_lowercase();
-    if word.len() < 3 || !word.chars().all(char::is_alphabetic) {
-        return None;
-    }
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ]
-    .iter()
-    .position(|m| m.starts_with(&word) || (*m == "september" && word == "sept"))
-    .and_then(|at| i64::try_from(at + 1).ok())
 }
 
 #[cfg(test)]

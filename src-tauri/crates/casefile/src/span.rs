@@ -4,6 +4,7 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::malformed::Malformed;
+use crate::spoken::month;
 
 /// The days between which something happened, both included.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
@@ -140,7 +141,7 @@ fn take(words: &mut Vec<&str>) -> Result<Option<Unit>, Malformed> {
     let Some(first) = words.first().map(|w| w.trim_matches([',', ';', '.'])) else {
         return Ok(None);
     };
-    if let Some(month) = month_named(first) {
+    if let Some(month) = month(first) {
         words.remove(0);
         return month_then(month, words).map(Some);
     }
@@ -163,7 +164,7 @@ fn take(words: &mut Vec<&str>) -> Result<Option<Unit>, Malformed> {
         [Some(month), Some(day), Some(year)] if is_year(*year) => of_day(*year, *month, *day),
         // "3 June 2011"
         [Some(day)] if (1..=31).contains(day) => {
-            let month = words.get(1).and_then(|w| month_named(w));
+            let month = words.get(1).and_then(|w| month(w));
             let year = words.get(2).and_then(|w| year_named(w));
             let (Some(month), Some(year)) = (month, year) else {
                 return Ok(None);
@@ -215,28 +216,6 @@ fn year_named(word: &str) -> Option<i32> {
         .parse()
         .ok()
         .filter(|year| is_year(*year))
-}
-
-fn month_named(word: &str) -> Option<u32> {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    let word = word.trim_matches([',', '.']).to_lowercase();
-    (word.len() >= 3)
-        .then(|| MONTHS.iter().position(|m| m.starts_with(&word)))
-        .flatten()
-        .and_then(|at| u32::try_from(at + 1).ok())
 }
 
 fn year_days(year: i32) -> Option<(NaiveDate, NaiveDate)> {
