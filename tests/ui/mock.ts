@@ -53,12 +53,18 @@ declare global {
   }
 }
 
+/** Bytes that a command answers with as they are. */
+function raw(name: string): string {
+  return readFileSync(new URL(name, folder)).toString("base64");
+}
+
 function answers(plan: Plan, changed: Record<string, unknown>): Record<string, Answer[]> {
   const all: Record<string, Answer[]> = {
     choose_folder: [{ ok: true, value: "/home/lind/Chosen" }],
     save_paper: [{ ok: true, value: "/home/lind/Documents/referral.pdf" }],
     print_paper: [{ ok: true, value: "Sent to the printer as job 41." }],
-    paper_bytes: [{ ok: true, value: readFileSync(new URL("paper_bytes.made.pdf", folder)).toString("base64") }],
+    paper_bytes: [{ ok: true, value: raw("paper_bytes.made.pdf") }],
+    preview_bytes: [{ ok: true, value: raw("preview_bytes.motion.pdf") }],
   };
   for (const [command, cases] of Object.entries({ ...county, ...plan })) {
     all[command] = [cases].flat().map((name) => ({
@@ -87,13 +93,14 @@ export async function install(page: Page, plan: Plan = {}, changed: Record<strin
           await new Promise<void>((go) => (mock.held[command] ??= []).push(go));
         }
         if (!answer?.ok) throw answer?.value;
-        if (command === "paper_bytes") {
+        if (command === "paper_bytes" || command === "preview_bytes") {
           return Uint8Array.from(atob(String(answer.value)), (sign) => sign.charCodeAt(0)).buffer;
         }
         const value = JSON.parse(JSON.stringify(answer.value));
-        // A case was recorded in a vault of its own: here it answers for whichever report is asked for.
+        // A case was recorded in a vault of its own: here it answers for whichever record is asked for.
+        if (value && typeof value === "object" && "stands" in value && args.id) value.id = args.id;
         if (value && typeof value === "object" && "sections" in value && args.id) value.id = args.id;
-        if (command === "save_draft") {
+        if (command === "save_draft" || command === "save_motion_draft") {
           value.seq = args.seq;
           value.saved = { ...value.saved, utc: new Date(Date.now()).toISOString() };
         }

@@ -1,6 +1,7 @@
 // Every screen and state worth looking at, and how a person gets there: for axe in every theme, and for the pictures.
 import type { Page } from "@playwright/test";
 import { answerWith, fixture, type Plan } from "./mock";
+import { motionPlaces } from "./motion_places";
 import { lateAct, notYet, twoVaults, withActs, withPaper, withPrinters } from "./variants";
 
 export type Place = {
@@ -42,6 +43,7 @@ async function change(page: Page) {
 }
 
 export const places: Place[] = [
+  ...motionPlaces,
   { name: "start", plan: { frame: "frame.locked" }, changed: twoVaults },
   {
     name: "start-first",
