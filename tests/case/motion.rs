@@ -1,7 +1,9 @@
 //! A scenario of a motion: its facts as an attorney types them, and what a lawyer expects of it.
 
+#[path = "files.rs"]
+mod files;
+
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
 
 use casefile::facts;
 use casefile::motion::MotionFacts;
@@ -16,6 +18,8 @@ use law::motion::{Drafting, motion};
 use law::office::Office;
 use law::rules::{conclude_files, conclude_motion};
 use serde::Deserialize;
+
+use files::{Lines, scenarios};
 
 use crate::record::{Record, moment};
 use crate::words::words;
@@ -57,16 +61,6 @@ pub struct Expect {
     /// The lines of each rule that says something.
     #[serde(flatten)]
     pub rules: BTreeMap<String, Lines>,
-}
-
-/// One line, or several.
-#[derive(Deserialize)]
-#[serde(untagged)]
-pub enum Lines {
-    /// One conclusion.
-    One(String),
-    /// Several.
-    Many(Vec<String>),
 }
 
 /// What becomes of the motion.
@@ -221,37 +215,7 @@ pub fn drafted(case: &Record, facts: &MotionFacts) -> Drafted {
     }
 }
 
-impl Lines {
-    /// The lines as a list.
-    pub fn list(&self) -> Vec<String> {
-        match self {
-            Self::One(line) => vec![line.clone()],
-            Self::Many(lines) => lines.clone(),
-        }
-    }
-}
-
 /// Every scenario with the name of its file, in the order of the names.
 pub fn all() -> Vec<(String, MotionScenario)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/scenarios_motion");
-    let mut files: Vec<PathBuf> = std::fs::read_dir(&folder)
-        .expect("the folder of the scenarios stands beside the tests")
-        .map(|entry| entry.expect("a scenario can be listed").path())
-        .collect();
-    files.sort();
-    files
-        .iter()
-        .map(|file| {
-            let name = file
-                .file_stem()
-                .expect("a file has a name")
-                .to_string_lossy()
-                .into_owned();
-            let text = std::fs::read_to_string(file).expect("a scenario can be read");
-            let scenario = toml::from_str(&text).unwrap_or_else(|why| {
-                panic!("tests/scenarios_motion/{name}.toml cannot be read: {why}")
-            });
-            (name, scenario)
-        })
-        .collect()
+    scenarios("scenarios_motion")
 }

@@ -1,7 +1,9 @@
 //! A scenario: a whole report as it was typed, and what a lawyer expects of it.
 
+#[path = "files.rs"]
+mod files;
+
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
 
 use casefile::act::{Act, Withdrawal};
 use casefile::id::ItemId;
@@ -14,6 +16,8 @@ use law::office::Office;
 use law::rules::conclude;
 use law::standing::{Standing, done, standing};
 use serde::Deserialize;
+
+use files::{Lines, scenarios};
 
 use crate::record::{Record, moment, refused};
 use crate::words::words;
@@ -102,26 +106,6 @@ pub struct Expect {
     /// What each of the others says, by its id.
     #[serde(flatten)]
     pub rules: BTreeMap<String, Lines>,
-}
-
-/// What one rule says: one line, several, or none.
-#[derive(Deserialize)]
-#[serde(untagged)]
-pub enum Lines {
-    /// One conclusion.
-    One(String),
-    /// Several, in their order.
-    Many(Vec<String>),
-}
-
-impl Lines {
-    /// The lines.
-    pub fn list(&self) -> Vec<&str> {
-        match self {
-            Self::One(line) => vec![line],
-            Self::Many(lines) => lines.iter().map(String::as_str).collect(),
-        }
-    }
 }
 
 /// A scenario at one of its moments.
@@ -243,24 +227,5 @@ fn pairs(answers: &BTreeMap<String, String>) -> impl Iterator<Item = (&str, &str
 
 /// Every scenario with the name of its file, in the order of the names.
 pub fn all() -> Vec<(String, Scenario)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/scenarios");
-    let mut files: Vec<PathBuf> = std::fs::read_dir(&folder)
-        .expect("the folder of the scenarios stands beside the tests")
-        .map(|entry| entry.expect("a scenario can be listed").path())
-        .collect();
-    files.sort();
-    files
-        .iter()
-        .map(|file| {
-            let name = file
-                .file_stem()
-                .expect("a file has a name")
-                .to_string_lossy()
-                .into_owned();
-            let text = std::fs::read_to_string(file).expect("a scenario can be read");
-            let scenario = toml::from_str(&text)
-                .unwrap_or_else(|why| panic!("tests/scenarios/{name}.toml cannot be read: {why}"));
-            (name, scenario)
-        })
-        .collect()
+    scenarios("scenarios")
 }
