@@ -54,8 +54,18 @@ fn a_draft_says_where_something_is_missing_and_a_final_paper_says_nothing_of_it(
     ] {
         assert!(text.contains(words), "“{words}” is not said: {text}");
     }
+    let words =
+        "Law as of 2026-11-23. Statutes read through 2025 Wisconsin Act 82 (30 January 2026)";
+    assert!(
+        text.contains(words),
+        "a draft says on which law it rests: {text}"
+    );
     let whole = Papers::of(&drafted(&finished(&rock()))).text();
     assert!(!whole.contains("[Still missing"), "{whole}");
+    assert!(
+        !whole.contains("Law as of"),
+        "a final paper is counsel’s: {whole}"
+    );
     let stated = answer(
         &finished(&lacking),
         &[

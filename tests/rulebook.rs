@@ -8,11 +8,13 @@ mod expectations;
 use std::fmt::Write;
 use std::path::Path;
 
-use expectations::{Expectations, of_motions, of_reports};
+use expectations::{Expectations, expectations};
 use law::authority::{Authority, AuthorityKind};
 use law::rule::Rule;
 use law::rules::register::{BANNER, VERSION};
-use law::rules::{FILES, MOTION, REPORT, authorities, motion_authorities};
+use law::rules::{
+    DISCLOSURE, DIVERSION, FILES, LAW, MOTION, REPORT, SERVICES, TRAINING, authorities,
+};
 
 const FILE: &str = "../../../tests/rulebook.md";
 
@@ -153,31 +155,41 @@ fn row<R>(rule: &&Rule<R>) -> Row {
     }
 }
 
-fn parts() -> [Part; 3] {
+fn part<R>(heading: &'static str, rules: &[&Rule<R>], scenarios: &str) -> Part {
+    Part {
+        heading,
+        rules: rules.iter().map(row).collect(),
+        scenarios: expectations(scenarios),
+    }
+}
+
+fn parts() -> [Part; 8] {
+    let (motion, office) = ("scenarios_motion", "scenarios_office");
     [
-        Part {
-            heading: "A report of a child",
-            rules: REPORT.iter().map(row).collect(),
-            scenarios: of_reports(),
-        },
-        Part {
-            heading: "A motion under § 973.015(2m)",
-            rules: MOTION.iter().map(row).collect(),
-            scenarios: of_motions(),
-        },
-        Part {
-            heading: "The finished files of a motion",
-            rules: FILES.iter().map(row).collect(),
-            scenarios: of_motions(),
-        },
+        part("A report of a child", REPORT, "scenarios"),
+        part("A motion under § 973.015(2m)", MOTION, motion),
+        part("The finished files of a motion", FILES, motion),
+        part(
+            "Diversion under § 944.30(2m)",
+            DIVERSION,
+            "scenarios_diversion",
+        ),
+        part("A disclosure that somebody asks for", DISCLOSURE, office),
+        part("Services and money", SERVICES, office),
+        part("The course on sex trafficking", TRAINING, office),
+        part("The law itself", LAW, office),
     ]
 }
 
 /// Every authority of every part, once.
 fn every_authority() -> Vec<&'static Authority> {
-    let mut all = authorities();
-    for authority in motion_authorities() {
-        if !all.iter().any(|known| std::ptr::eq(*known, authority)) {
+    let mut all: Vec<&'static Authority> = Vec::new();
+    for authority in parts()
+        .iter()
+        .flat_map(|part| &part.rules)
+        .flat_map(|rule| rule.authorities)
+    {
+        if !all.iter().any(|known| std::ptr::eq(*known, *authority)) {
             all.push(authority);
         }
     }
@@ -215,9 +227,7 @@ fn rulebook() -> String {
     };
     line("# Rulebook");
     line("");
-    line(
-        "Every rule that the program applies to a report or to a motion, as its register has it. This page is made",
-    );
+    line("Every rule that the program applies, as its register has it. This page is made");
     line("from the register by `tests/rulebook.rs`; nothing here is written by hand.");
     line("");
     line(&format!("Law as of {VERSION}. {BANNER}"));

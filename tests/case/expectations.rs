@@ -13,17 +13,8 @@ pub struct Expectations {
     pub rules: BTreeMap<String, Vec<String>>,
 }
 
-/// Every scenario of a report in the order of the names.
-pub fn of_reports() -> Vec<Expectations> {
-    all("scenarios")
-}
-
-/// Every scenario of a motion in the order of the names.
-pub fn of_motions() -> Vec<Expectations> {
-    all("scenarios_motion")
-}
-
-fn all(folder: &str) -> Vec<Expectations> {
+/// Every scenario of the folder of that name beside the tests, in the order of the names.
+pub fn expectations(folder: &str) -> Vec<Expectations> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("../../../tests")
         .join(folder);

@@ -20,6 +20,7 @@ use casefile::path::FactPath;
 use chrono::NaiveDate;
 use law::motion::Motion;
 use law::released::Released;
+use law::rules::register::{BANNER, VERSION};
 
 use crate::document::{Block, Document};
 use crate::error::PaperError;
@@ -65,7 +66,9 @@ pub fn has_judge_block(document: &Document) -> bool {
 fn values(motion: &Motion, today: NaiveDate) -> Values {
     let mut all = Values::new()
         .with("stamp", stamp(motion, today))
-        .with("draft", motion.is_draft());
+        .with("draft", motion.is_draft())
+        .with("law_as_of", VERSION)
+        .with("law_read", BANNER);
     caption::add(motion, &mut all);
     counts::add(motion, &mut all);
     relief::add(motion, &mut all);
