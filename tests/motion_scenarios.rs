@@ -151,8 +151,8 @@ fn every_rule_is_expected_by_a_scenario() {
 const BUILT: &str = "VAC-01 VAC-02 VAC-03 VAC-04 VAC-05 VAC-06 VAC-07 VAC-08 VAC-09 VAC-10 VAC-11 VAC-12 \
                      VAC-13 VAC-14 VAC-15 VAC-16 VAC-17 VAC-18 VAC-19 VAC-20 VAC-21 VAC-22 VAC-23 VAC-24 \
                      VAC-25 VAC-26 VAC-27 MOT-01 MOT-02 MOT-03 MOT-04 MOT-05 MOT-06 MOT-07 MOT-08 MOT-09 \
-                     MOT-10 CAP-01 CAP-02 CAP-03 EFL-08 EFL-09 EFL-10 PRV-01 PRV-04 PRV-05 SRV-01 SRV-02 \
-                     DEF-01 TRP-01 TRP-02 TRP-06 LAW-01 EFL-01 EFL-02 EFL-03 EFL-04 EFL-05 EFL-06 EFL-07";
+                     MOT-10 CAP-01 CAP-02 CAP-03 EFL-08 EFL-09 EFL-10 PRV-01 PRV-02 PRV-03 PRV-04 PRV-05 PRV-06 SRV-01 SRV-02 \
+                     DEF-01 TRP-01 TRP-02 TRP-03 TRP-04 TRP-05 TRP-06 LAW-01 EFL-01 EFL-02 EFL-03 EFL-04 EFL-05 EFL-06 EFL-07";
 
 #[test]
 fn every_row_that_is_built_stands_in_the_register_once_and_in_order() {

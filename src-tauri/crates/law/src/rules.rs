@@ -8,6 +8,7 @@ pub mod efiling_format;
 pub mod register;
 pub mod register_readings;
 pub mod s165_68_address;
+pub mod s165_77_records;
 pub mod s20_437_1_e_money;
 pub mod s48_48_19_services;
 pub mod s48_78_2m_missing;
@@ -19,16 +20,19 @@ pub mod s48_981_3_c_times;
 pub mod s48_981_3_d_conflict;
 pub mod s48_981_3m_alternative;
 pub mod s48_981_7_disclosure;
+pub mod s48_981_7_exhibit;
 pub mod s48_981_7_listed;
 pub mod s801_14_service;
 pub mod s801_18_signature;
 pub mod s801_19_protected;
+pub mod s801_20_confidential;
 pub mod s809_30_appeal;
 pub mod s887_015_declaration;
 pub mod s938_02_forum;
 pub mod s938_12_delinquency;
 pub mod s938_245_agreement;
 pub mod s938_32_decree;
+pub mod s938_355_juvenile;
 pub mod s939_46_defense;
 pub mod s940_302_means;
 pub mod s944_30_2m_diversion;
@@ -142,13 +146,19 @@ pub static MOTION: &[&MotionRule] = &[
     &s801_18_signature::NOTARY,
     &s801_18_signature::BY_HAND,
     &s801_19_protected::NUMBERS,
+    &s801_20_confidential::COVER,
+    &s801_20_confidential::SEAL,
     &s165_68_address::ADDRESS,
     &s165_68_address::NAMES,
+    &s48_981_7_exhibit::RECORD,
     &s801_14_service::EACH_PARTY,
     &s801_14_service::CERTIFICATE,
     &s939_46_defense::ANY_OFFENSE,
     &traps::EXPUNGE_ONLY,
     &traps::VACATE_ONLY,
+    &s165_77_records::PURGE,
+    &s165_77_records::REMOVAL,
+    &s938_355_juvenile::ANOTHER_WAY,
     &traps::IMMIGRATION_FIRST,
     &register::AS_OF_MOTION,
 ];

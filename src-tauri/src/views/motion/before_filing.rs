@@ -366,6 +366,8 @@ fn sections(answers: &Answers<'_>) -> Vec<SectionView> {
                 &at::SIGN,
                 &at::DECLARATION,
                 &at::COURT_ORDERED,
+                &at::SEAL,
+                &at::SEAL_AUTHORITY,
             ]),
         ),
         plain(

@@ -27,6 +27,8 @@ pub struct CourtCase {
     pub prosecutor: Answer<Prosecutor>,
     /// That office, as it should stand on the paper.
     pub prosecutor_office: Answer<String>,
+    /// In a juvenile case, whether the dispositional order was satisfied.
+    pub disposition_satisfied: Answer<bool>,
 }
 
 /// Whose court made the record.

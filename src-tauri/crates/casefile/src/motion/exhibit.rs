@@ -24,6 +24,12 @@ pub struct Exhibit {
     pub confidential: Answer<bool>,
     /// What it shows.
     pub contains: Answer<String>,
+    /// Whether it is a record of child protective services.
+    pub cps_record: Answer<bool>,
+    /// Whether the subject of that record authorized its release in writing.
+    pub authorized: Answer<bool>,
+    /// Whether somebody looked, and nothing in it identifies who made the report.
+    pub reporter_absent: Answer<bool>,
 }
 
 /// The kind of an exhibit.

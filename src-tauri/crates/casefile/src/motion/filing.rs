@@ -33,6 +33,10 @@ pub struct Filing {
     pub declaration: Answer<bool>,
     /// What the court ordered about the form of motions, where it ordered something else.
     pub court_ordered: Answer<String>,
+    /// Whether a part is to be filed under seal. It goes on no paper.
+    pub seal: Answer<bool>,
+    /// The authority for sealing it. It goes on no paper.
+    pub seal_authority: Answer<String>,
     /// When it was filed.
     pub filed_on: Answer<NaiveDate>,
     /// On which office it was served.
@@ -77,6 +81,12 @@ pub struct CourtOrder {
     pub decision: Answer<Decision>,
     /// The date of the order.
     pub date: Answer<NaiveDate>,
+    /// Whether the conviction, adjudication or finding was vacated.
+    pub vacated: Answer<bool>,
+    /// Whether another conviction, adjudication or finding still stands for which DNA is kept.
+    pub other_dna: Answer<bool>,
+    /// Whether nothing is left of the whole arrest: no other charge of it ended in a conviction.
+    pub arrest_clear: Answer<bool>,
 }
 
 /// A decision on the motion.

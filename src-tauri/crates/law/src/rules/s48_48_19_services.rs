@@ -126,7 +126,7 @@ fn everywhere(directory: &Directory, office: &Office, _: DateTime<Utc>) -> Vec<C
                     || provider
                         .counties
                         .known()
-                        .is_some_and(|text| county::named(text).0.iter().any(|one| *one == county))
+                        .is_some_and(|text| county::named(text).0.contains(&county))
             })
         };
         let rests = of_kind.iter().flat_map(|(id, provider)| {

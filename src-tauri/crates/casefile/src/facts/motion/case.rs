@@ -107,6 +107,16 @@ pub const PROSECUTOR_OFFICE: Fact = Fact::new(
 )
 .from_record();
 
+/// Is the juvenile court’s order satisfied?
+pub const DISPOSITION_SATISFIED: Fact = Fact::new(
+    "/case/disposition_satisfied",
+    "Is the juvenile court’s order satisfied?",
+    "Only in a juvenile case: § 938.355(4m) is another way then.",
+    Kind::YesNo,
+)
+.from_record()
+.kept();
+
 /// Every fact of this part, in the order in which it is asked.
 pub static ALL: &[Fact] = &[
     JURISDICTION,
@@ -118,4 +128,5 @@ pub static ALL: &[Fact] = &[
     PARTY,
     PROSECUTOR,
     PROSECUTOR_OFFICE,
+    DISPOSITION_SATISFIED,
 ];

@@ -74,6 +74,33 @@ pub const CONTAINS: Fact = Fact::new(
     Kind::Text,
 )
 .from_counsel();
+/// Is it a record of child protective services?
+pub const CPS_RECORD: Fact = Fact::new(
+    "/exhibits/items/*/cps_record",
+    "Is it a record of child protective services?",
+    "§ 48.981(7) guards it.",
+    Kind::YesNo,
+)
+.from_counsel()
+.kept();
+/// Did its subject authorize the release in writing?
+pub const AUTHORIZED: Fact = Fact::new(
+    "/exhibits/items/*/authorized",
+    "Did its subject authorize the release in writing?",
+    "",
+    Kind::YesNo,
+)
+.from_counsel()
+.kept();
+/// Is whoever made the report out of it?
+pub const REPORTER_ABSENT: Fact = Fact::new(
+    "/exhibits/items/*/reporter_absent",
+    "Is whoever made the report out of it?",
+    "Somebody read it for that: names, work, what the person is to the child.",
+    Kind::YesNo,
+)
+.from_counsel()
+.kept();
 /// Are these all?
 pub const COMPLETE: Fact = Fact::new(
     "/exhibits/complete",
@@ -93,5 +120,8 @@ pub static ALL: &[Fact] = &[
     CREDIBILITY,
     CONFIDENTIAL,
     CONTAINS,
+    CPS_RECORD,
+    AUTHORIZED,
+    REPORTER_ABSENT,
     COMPLETE,
 ];

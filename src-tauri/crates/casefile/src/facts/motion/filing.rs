@@ -130,6 +130,25 @@ pub const COURT_NOTIFIED_ON: Fact = Fact::new(
 )
 .from_record();
 
+/// Is a part to be filed under seal?
+pub const SEAL: Fact = Fact::new(
+    "/filing/seal",
+    "Is a part to be filed under seal?",
+    "Without it the motion can be read by anybody, unless the file is a juvenile’s.",
+    Kind::YesNo,
+)
+.from_counsel()
+.kept();
+/// On what authority?
+pub const SEAL_AUTHORITY: Fact = Fact::new(
+    "/filing/seal_authority",
+    "On what authority?",
+    "A motion to seal states it, § 801.21.",
+    Kind::Text,
+)
+.from_counsel()
+.kept();
+
 /// Every fact of this part, in the order in which it is asked.
 pub static ALL: &[Fact] = &[
     WAY,
@@ -144,6 +163,8 @@ pub static ALL: &[Fact] = &[
     COUNSEL_EMAIL,
     DECLARATION,
     COURT_ORDERED,
+    SEAL,
+    SEAL_AUTHORITY,
     FILED_ON,
     SERVED_ON_OFFICE,
     SERVED_ON,
