@@ -69,7 +69,7 @@ function answers(plan: Plan, changed: Record<string, unknown>): Record<string, A
   for (const [command, cases] of Object.entries({ ...county, ...plan })) {
     all[command] = [cases].flat().map((name) => ({
       ok: !name.startsWith("error."),
-      value: name in changed ? changed[name] : fixture(name),
+      value: name in changed ? changed[name] : name.endsWith(".pdf") ? raw(name) : fixture(name),
     }));
   }
   return all;

@@ -19,6 +19,7 @@ export const attorney: Plan = {
   mark_final: "motion_papers.final",
   make_court_paper: "paper.motion",
   paper: "paper.motion",
+  paper_bytes: "preview_bytes.motion.pdf",
   office: "office.attorney",
   create_vault: "created.attorney",
 };
