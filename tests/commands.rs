@@ -244,7 +244,7 @@ fn the_referral_waits_for_the_reporter_and_for_nothing_else() {
     check(&program, "referral.showings", &view);
     let places = view["showings"].as_array().expect("places").clone();
     let found: Vec<&str> = places.iter().filter_map(|p| p["match"].as_str()).collect();
-    assert_eq!(found, ["teacher", "Lincoln"]);
+    assert_eq!(found, ["teacher", "I have taught", "Lincoln"]);
     let refused = program.fails("make_referral", json!({ "id": id }));
     assert_eq!(refused["code"], "refused");
     let naming = |reason: Option<&str>| {
