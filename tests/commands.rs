@@ -1,7 +1,17 @@
 //! Every command over real IPC, and the fixtures that the tests of the screens are fed with.
 
+#[path = "commands/before_filing.rs"]
+mod before_filing;
+#[path = "commands/court_papers.rs"]
+mod court_papers;
 #[path = "commands/ipc.rs"]
 mod ipc;
+#[path = "commands/kinds.rs"]
+mod kinds;
+#[path = "commands/matter.rs"]
+mod matter;
+#[path = "commands/motion.rs"]
+mod motion;
 #[path = "commands/notices.rs"]
 mod notices;
 #[path = "commands/record.rs"]
@@ -274,7 +284,7 @@ fn the_referral_waits_for_the_reporter_and_for_nothing_else() {
         paper["pages"].as_u64().is_some_and(|pages| pages <= 2),
         "an ordinary case fits two pages"
     );
-    let saved = program.ok("save_paper", json!({ "report": id, "paper": paper["id"], "folder": program.path("Documents"), "fileName": paper["file_name"] }));
+    let saved = program.ok("save_paper", json!({ "record": id, "paper": paper["id"], "folder": program.path("Documents"), "fileName": paper["file_name"] }));
     let bytes = std::fs::read(saved.as_str().expect("a path")).expect("the paper");
     assert!(bytes.starts_with(b"%PDF-1.7"));
     if std::env::var_os("UPDATE").is_some() {
@@ -284,13 +294,13 @@ fn the_referral_waits_for_the_reporter_and_for_nothing_else() {
     // The same paper, after the case has changed.
     program.type_into(&id, 9, &[("/child/name", "Another name")]);
     program.ok("leave_section", json!({ "id": id }));
-    let again = program.ok("save_paper", json!({ "report": id, "paper": paper["id"], "folder": program.path("Documents"), "fileName": "again" }));
+    let again = program.ok("save_paper", json!({ "record": id, "paper": paper["id"], "folder": program.path("Documents"), "fileName": "again" }));
     assert_eq!(
         std::fs::read(again.as_str().expect("a path")).expect("the paper"),
         bytes,
         "a paper is the same for ever"
     );
-    let over = program.fails("save_paper", json!({ "report": id, "paper": paper["id"], "folder": program.path("Documents"), "fileName": "again" }));
+    let over = program.fails("save_paper", json!({ "record": id, "paper": paper["id"], "folder": program.path("Documents"), "fileName": "again" }));
     assert_eq!(over["field"], "fileName");
     let view = program.ok("referral", json!({ "id": id }));
     assert_eq!(view["made"][0]["current"], false, "the case changed since");

@@ -8,7 +8,7 @@ use law::motion::measured::{CourtPaper, MeasuredFile};
 use law::motion::{Drafting, Motion, motion};
 use papers::document::Document;
 use papers::measure::{measure, word_for_rules};
-use papers::{certificate_of_service, court, declaration, docx, pdf};
+use papers::{certificate_of_service, court, court_notice, declaration, docx, pdf};
 use papers::{proposed_order, statement_of_facts};
 
 use crate::error::{AppError, ErrorCode};
@@ -52,6 +52,12 @@ pub static COURT_PAPERS: &[CourtPaperOf] = &[
         editable: true,
     },
     CourtPaperOf {
+        kind: PaperKind::CourtNotice,
+        paper: CourtPaper::CourtNotice,
+        template: court_notice::TEMPLATE,
+        editable: true,
+    },
+    CourtPaperOf {
         kind: PaperKind::CertificateOfService,
         paper: CourtPaper::CertificateOfService,
         template: certificate_of_service::TEMPLATE,
@@ -80,6 +86,7 @@ impl CourtPaperOf {
             PaperKind::Motion => "motion",
             PaperKind::StatementOfFacts => "statement_of_facts",
             PaperKind::ProposedOrder => "proposed_order",
+            PaperKind::CourtNotice => "court_notice",
             PaperKind::Declaration => "declaration",
             PaperKind::CertificateOfService => "certificate_of_service",
             PaperKind::ReferralLawEnforcement => "referral",
@@ -139,7 +146,9 @@ pub fn drafted(facts: &MotionFacts, practice: bool) -> Result<Box<Motion>, AppEr
                 0 | 1 => String::new(),
                 n => format!(" {} more wait below.", n - 1),
             };
-            Err(AppError::new(ErrorCode::Refused, format!("{first}{more}")).at("refused"))
+            Err(AppError::new(ErrorCode::Refused, format!("{first}{more}"))
+                .at("refused")
+                .hint("Everything that holds the papers stands beside them; decide there."))
         }
     }
 }

@@ -16,7 +16,7 @@ use store::kind::RecordKind;
 use crate::answers::{answered, words};
 use crate::case::Kept;
 use crate::views::law_book::rule_title;
-use crate::views::motion::steps::next_label;
+use crate::views::motion::steps::{is_out_of_reach, next_label};
 use crate::views::title::{court_case, matter_title};
 
 /// The fact that stands in no view but its own field, and by which nothing is found.
@@ -32,12 +32,16 @@ impl Kept for MotionFacts {
     fn summary(&self, office: &Office, now: DateTime<Utc>) -> Summary {
         let conclusions = conclude_motion(self, office, now);
         let mut waits: Vec<String> = next_label(self, &conclusions).into_iter().collect();
-        waits.extend(
-            conclusions
-                .iter()
-                .filter(|c| matches!(c.outcome, Outcome::AskPerson | Outcome::NeedsFact))
-                .map(|c| rule_title(c.rule).to_owned()),
-        );
+        let open = conclusions
+            .iter()
+            .filter(|c| matches!(c.outcome, Outcome::AskPerson | Outcome::NeedsFact))
+            .map(|c| rule_title(c.rule).to_owned());
+        // Where § 973.015(2m) reaches nothing, its questions wait for nobody.
+        for title in open.filter(|_| !is_out_of_reach(self)) {
+            if !waits.contains(&title) {
+                waits.push(title);
+            }
+        }
         let stands = stands(self);
         Summary {
             number: self.number.clone(),

@@ -1,4 +1,4 @@
-//! Making, opening and locking a vault; what a practice vault is, and what an attorney's refuses.
+//! Making, opening and locking a vault; and what a practice vault is.
 
 use sandhill::error::AppError;
 use serde_json::{Value, json};
@@ -162,26 +162,4 @@ fn the_clock_of_a_real_vault_cannot_be_set() {
         program.fails("set_practice_time", json!({ "text": "2026-11-21 07:30" }))["code"],
         "wrong_kind"
     );
-}
-
-#[test]
-fn an_attorneys_vault_refuses_a_countys_commands() {
-    let program = Program::at(FRIDAY_NIGHT);
-    let mut plan = program.plan("Attorney", false);
-    plan["kind"] = json!("attorney");
-    program.ok("create_vault", json!({ "plan": plan }));
-    for (command, arguments) in [
-        ("board", json!({ "search": "" })),
-        ("new_report", json!({})),
-        (
-            "report",
-            json!({ "id": "01933000-0000-7000-8000-000000000001" }),
-        ),
-    ] {
-        assert_eq!(
-            program.fails(command, arguments)["code"],
-            "wrong_kind",
-            "{command}"
-        );
-    }
 }

@@ -136,7 +136,13 @@ export type ActKind =
 /**  NCMEC confirmed that it has the report of the missing child. */
 "ncmec_confirmed" | 
 /**  The determination was signed. */
-"determination_signed";
+"determination_signed" | 
+/**  The required reporter was told what was done. */
+"reporter_told" | 
+/**  The relative who asked in writing was told. */
+"relative_told" | 
+/**  The Department of Defense was given notice. */
+"defense_told";
 
 /**  One recorded act. */
 export type ActView = {
@@ -1208,6 +1214,8 @@ export type PaperKind =
 "statement_of_facts" | 
 /**  Proposed order. */
 "proposed_order" | 
+/**  Notice to the district attorney, for the court to sign. */
+"court_notice" | 
 /**  Declaration of the movant. */
 "declaration" | 
 /**  Certificate of service. */
@@ -1464,6 +1472,8 @@ export type ReferralView = {
 	reporter_reason: string,
 	/**  Places in free text where the reporter shows through. */
 	showings: ShowingView[],
+	/**  That the search for the reporter is weaker, because the name or the workplace is not entered. */
+	weaker: string | null,
 	/**  Facts that the paper will say are not known. They hold nothing back. */
 	gaps: FactLink[],
 	/**  What is left out, and why. */
@@ -1686,7 +1696,7 @@ export type StoryLine = {
 	marks: StoryMark[],
 	/**  Facts that are tied to no element. */
 	untied: FactLink[],
-	/**  Elements to which no fact is tied, (e) and (f) apart. */
+	/**  Elements to which no written fact is tied, (e) and (f) apart; every written fact stands for (c). */
 	bare: BareElement[],
 };
 

@@ -165,6 +165,11 @@ fn create(session: &Session, plan: CreateVault) -> Result<Created, AppError> {
         county: said(&plan.county),
         agency: said(&plan.agency),
         phone: said(&plan.phone),
+        // Whoever makes an attorney's vault is counsel until the office says otherwise.
+        counsel: match plan.kind {
+            VaultKind::Attorney => said(&plan.name),
+            VaultKind::County => Answer::NotAsked,
+        },
         ..Settings::default()
     };
     session.with(|desk, now| {

@@ -62,6 +62,8 @@ pub enum PaperKind {
     StatementOfFacts,
     /// Proposed order.
     ProposedOrder,
+    /// Notice to the district attorney, for the court to sign.
+    CourtNotice,
     /// Declaration of the movant.
     Declaration,
     /// Certificate of service.
@@ -76,6 +78,7 @@ impl PaperKind {
             Self::Motion => "Notice of motion and motion",
             Self::StatementOfFacts => "Statement of facts",
             Self::ProposedOrder => "Proposed order",
+            Self::CourtNotice => "Notice to the district attorney",
             Self::Declaration => "Declaration",
             Self::CertificateOfService => "Certificate of service",
         }

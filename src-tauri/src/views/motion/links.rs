@@ -7,7 +7,6 @@ use casefile::motion::story::StoryFact;
 use casefile::path::FactPath;
 use law::motion::parts::letter_of;
 use law::motion::reading::count_name;
-use serde_json::Value;
 
 use crate::answers::{answered, words};
 use crate::matter::HIDDEN;
@@ -117,9 +116,36 @@ fn lower(label: &str) -> String {
     }
 }
 
-/// The text of a known answer at a path of a record, if there is one.
-pub fn text_at<'a>(record: &'a Value, path: &FactPath) -> Option<&'a str> {
-    record
-        .pointer(path.as_str())
-        .and_then(|leaf| leaf["value"].as_str())
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use casefile::answer::{Answer, Source};
+
+    #[test]
+    fn a_link_to_where_the_client_really_lives_does_not_say_it() {
+        let mut motion = MotionFacts::default();
+        let told = |text: &str| Answer::from_source(text.to_owned(), Source::Movant);
+        motion.movant.actual_address = told("1418 Willow Bend Road");
+        motion.movant.assigned_address = told("P.O. Box 7035");
+        let links = of_motion(&motion);
+        assert_eq!(links.link(&HIDDEN.at()).answer, "kept in its own field");
+        let assigned = facts::motion::movant::ASSIGNED_ADDRESS.at();
+        assert_eq!(links.link(&assigned).answer, "P.O. Box 7035");
+    }
+
+    #[test]
+    fn a_fact_of_an_item_is_called_by_the_item() {
+        let mut motion = MotionFacts::default();
+        let id = ItemId::new();
+        let mut count = casefile::motion::case::Count::default();
+        count.label = Answer::from_source("2".to_owned(), Source::Record);
+        motion.counts.items.insert(id, count);
+        let links = of_motion(&motion);
+        let statute = facts::motion::count::STATUTE.of(id);
+        assert_eq!(links.link(&statute).label, "Count 2: statute");
+        assert_eq!(
+            links.link(&FactPath(format!("/counts/items/{id}"))).label,
+            "Count 2"
+        );
+    }
 }

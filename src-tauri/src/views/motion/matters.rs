@@ -8,6 +8,7 @@ use serde::Serialize;
 use store::board::BoardRow as Row;
 use store::kind::RecordKind;
 
+use crate::views::motion::steps::NOTHING_WAITS;
 use crate::views::shown::{Shape, ShownTime, time};
 
 /// The board.
@@ -105,7 +106,7 @@ fn line(row: &Row, found: String) -> MatterRow {
             (_, None) => Shape::Done,
             (_, Some(_)) => Shape::Open,
         },
-        next: next.unwrap_or_else(|| "Nothing waits".to_owned()),
+        next: next.unwrap_or_else(|| NOTHING_WAITS.to_owned()),
         waits: summary.waits.iter().skip(1).cloned().collect(),
         stands,
         flags: summary.flags.clone(),
@@ -127,19 +128,14 @@ fn lead(lines: &[MatterRow], searched: bool) -> String {
         (n, true) => format!("{n} matters were found."),
         (0, false) => "No matter is here yet.".to_owned(),
         (all, false) => {
-            let matters = if all == 1 { "One matter" } else { "Matters" };
-            let number = if all == 1 {
-                String::new()
-            } else {
-                format!(": {all}")
-            };
-            format!(
-                "{matters}{number}. Held {}, draft {}, ready {}, final {}.",
-                with("held"),
-                with("draft"),
-                with("ready"),
-                with("final")
-            )
+            let stand: Vec<String> = ["held", "draft", "ready", "final"]
+                .iter()
+                .map(|flag| (with(flag), flag))
+                .filter(|(count, _)| *count > 0)
+                .map(|(count, flag)| format!("{count} {flag}"))
+                .collect();
+            let matters = if all == 1 { "matter" } else { "matters" };
+            format!("{all} {matters}: {}.", stand.join(", "))
         }
     }
 }

@@ -4,7 +4,7 @@ use casefile::facts;
 use casefile::motion::MotionFacts;
 use casefile::path::FactPath;
 use law::conclusion::{Conclusion, Outcome};
-use law::motion::elements::elements;
+use law::motion::elements::{Element, elements};
 use law::motion::places::holding;
 use law::motion::reading::{Reach, is_served, reach};
 use serde::Serialize;
@@ -92,25 +92,38 @@ pub struct MotionNext {
 }
 
 /// The facts that are waited for: those without which a rule says nothing or an element is not shown, in the
-/// order of the screens. What is only good to have is not among them.
+/// order of the screens. What is only good to have is not among them, and nothing is waited for where
+/// § 973.015(2m) reaches no count.
 pub fn wanted(motion: &MotionFacts, conclusions: &[Conclusion]) -> Vec<FactPath> {
-    let elements = elements(motion);
-    let mut wanted: Vec<FactPath> = Vec::new();
+    if is_out_of_reach(motion) {
+        return Vec::new();
+    }
     let by_rules = conclusions
         .iter()
         .filter(|c| matches!(c.outcome, Outcome::NeedsFact | Outcome::Blocked))
-        .flat_map(|c| &c.missing);
-    let by_elements = elements
-        .iter()
-        .filter(|element| element.holds_back())
-        .flat_map(|element| &element.missing);
-    for path in by_rules.chain(by_elements) {
-        if !wanted.contains(path) {
-            wanted.push(path.clone());
+        .flat_map(|c| c.missing.iter().cloned());
+    in_order(by_rules.chain(holding_back(motion)))
+}
+
+/// The facts that keep the papers drafts.
+fn holding_back(motion: &MotionFacts) -> Vec<FactPath> {
+    elements(motion)
+        .into_iter()
+        .filter(Element::holds_back)
+        .flat_map(|element| element.missing)
+        .collect()
+}
+
+/// Each path once, in the order of the screens and on each in the order of its questions.
+fn in_order(paths: impl IntoIterator<Item = FactPath>) -> Vec<FactPath> {
+    let mut once: Vec<FactPath> = Vec::new();
+    for path in paths {
+        if !once.contains(&path) {
+            once.push(path);
         }
     }
-    wanted.sort_by_key(|path| (MotionStepKey::of(path), row(path)));
-    wanted
+    once.sort_by_key(|path| (MotionStepKey::of(path), row(path)));
+    once
 }
 
 /// The row of a fact in the table, so that what is asked first is waited for first.
@@ -208,15 +221,16 @@ pub fn next(motion: &MotionFacts, conclusions: &[Conclusion]) -> MotionNext {
         };
         return go(MotionStepKey::Papers, None, label);
     }
-    let before = |path: &&FactPath| MotionStepKey::of(path) != MotionStepKey::BeforeFiling;
-    let wanted = wanted(motion, conclusions);
-    if let Some(path) = wanted.iter().find(before) {
-        let label = of_motion(motion).link(path).label;
-        return go(
+    let answer = |path: &FactPath| {
+        let label = question(motion, path);
+        go(
             MotionStepKey::of(path),
             Some(path.clone()),
-            format!("Answer: {label}"),
-        );
+            format!("Answer “{label}”"),
+        )
+    };
+    if let Some(path) = in_order(holding_back(motion)).first() {
+        return answer(path);
     }
     if let Some(element) = elements(motion).iter().find(|e| e.holds_back()) {
         return go(
@@ -225,30 +239,29 @@ pub fn next(motion: &MotionFacts, conclusions: &[Conclusion]) -> MotionNext {
             format!("Close the gap at ({})", element.letter.letter()),
         );
     }
+    let wanted = wanted(motion, conclusions);
+    let is_on_motion = |path: &&FactPath| MotionStepKey::of(path) != MotionStepKey::BeforeFiling;
     match stands(motion) {
-        MotionStands::Final if is_served(motion) => go(
-            MotionStepKey::BeforeFiling,
-            None,
-            "Nothing waits".to_owned(),
-        ),
-        MotionStands::Final if motion.papers.is_empty() => {
-            go(MotionStepKey::Papers, None, "Make the papers".to_owned())
-        }
-        MotionStands::Final => go(
-            MotionStepKey::BeforeFiling,
-            Some(facts::motion::filing::SERVED_ON_OFFICE.at()),
-            "Serve a copy, and record it".to_owned(),
-        ),
-        MotionStands::Ready => match wanted.first() {
-            Some(path) => go(
-                MotionStepKey::BeforeFiling,
-                Some(path.clone()),
-                format!("Answer: {}", of_motion(motion).link(path).label),
-            ),
+        MotionStands::Ready => match wanted.iter().find(is_on_motion) {
+            Some(path) => answer(path),
             None => go(
                 MotionStepKey::Papers,
                 None,
                 "Read the papers, then mark them final".to_owned(),
+            ),
+        },
+        MotionStands::Final => match wanted.first() {
+            Some(path) => answer(path),
+            None if motion.papers.is_empty() => {
+                go(MotionStepKey::Papers, None, "Make the papers".to_owned())
+            }
+            None if is_served(motion) => {
+                go(MotionStepKey::BeforeFiling, None, NOTHING_WAITS.to_owned())
+            }
+            None => go(
+                MotionStepKey::BeforeFiling,
+                Some(facts::motion::filing::SERVED_ON_OFFICE.at()),
+                "Serve a copy, and record it".to_owned(),
             ),
         },
         MotionStands::Held | MotionStands::Draft => go(
@@ -256,6 +269,18 @@ pub fn next(motion: &MotionFacts, conclusions: &[Conclusion]) -> MotionNext {
             None,
             "See what is lacking".to_owned(),
         ),
+    }
+}
+
+/// What is said where nothing is to be done.
+pub const NOTHING_WAITS: &str = "Nothing waits";
+
+/// The question of a fact as its field asks it, with the name of the item that it is about.
+fn question(motion: &MotionFacts, path: &FactPath) -> String {
+    let label = of_motion(motion).link(path).label;
+    match facts::motion(path) {
+        Some(fact) if fact.label.ends_with('?') => format!("{label}?"),
+        _ => label,
     }
 }
 
@@ -271,5 +296,5 @@ pub fn is_out_of_reach(motion: &MotionFacts) -> bool {
 /// What waits next, for the board; nothing where nothing does.
 pub fn next_label(motion: &MotionFacts, conclusions: &[Conclusion]) -> Option<String> {
     let next = next(motion, conclusions);
-    (next.label != "Nothing waits").then_some(next.label)
+    (next.label != NOTHING_WAITS).then_some(next.label)
 }

@@ -42,7 +42,7 @@ pub struct StoryLine {
     pub marks: Vec<StoryMark>,
     /// Facts that are tied to no element.
     pub untied: Vec<FactLink>,
-    /// Elements to which no fact is tied, (e) and (f) apart.
+    /// Elements to which no written fact is tied, (e) and (f) apart; every written fact stands for (c).
     pub bare: Vec<BareElement>,
 }
 
@@ -149,9 +149,7 @@ pub fn story_line(motion: &MotionFacts, links: &Links) -> StoryLine {
         .iter()
         .filter(|element| {
             !matches!(element.letter, ElementLetter::E | ElementLetter::F)
-                && !marks
-                    .iter()
-                    .any(|mark| mark.written && mark.elements.contains(&element.letter))
+                && element.facts.is_empty()
         })
         .map(|element| BareElement {
             letter: element.letter,
