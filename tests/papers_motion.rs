@@ -219,6 +219,13 @@ fn what_the_statute_is_silent_on_is_argued_and_never_asserted() {
         .expect("it is argued");
     let argued = argued.split("EXHIBITS").next().unwrap_or_default();
     assert_eq!(argued.matches("submits that it").count(), 2, "{argued}");
+    for words in [
+        "The defendant submits that this motion is made with due diligence:",
+        "The defendant submits that the disposition asked for will be a benefit:",
+        "The defendant submits that society will not be harmed by it:",
+    ] {
+        assert!(text.contains(words), "“{words}” is argued: {text}");
+    }
     assert!(
         argued.contains("does not say whether it may do both"),
         "{argued}"
