@@ -8,7 +8,7 @@
 
 use std::path::{Path, PathBuf};
 
-use casefile::id::{CommandId, RecordId, RevisionId};
+use casefile::id::{CommandId, PersonId, RecordId, RevisionId};
 use casefile::path::FactPath;
 use casefile::summary::{SearchText, Summary};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -20,8 +20,9 @@ use store::draft::{DraftEntry, DraftSave};
 use store::error::StoreError;
 use store::kind::{RecordKind, VaultKind};
 use store::open::{Opening, Proceed};
-use store::person::{NewPerson, Role};
+use store::person::{NewPerson, Person, Role};
 use store::recovery::RecoveryPaper;
+use store::refusal::Refusal;
 use store::save::{SaveRequest, Saved, Why};
 use store::vault::Vault;
 use tempfile::TempDir;
@@ -87,6 +88,46 @@ impl Office {
     }
 }
 
+/// Opens the vault as one of its people.
+pub fn open_as(
+    office: &Office,
+    person: PersonId,
+    passphrase: &str,
+    minute: i64,
+) -> Result<Vault, StoreError> {
+    let opening = Opening {
+        person: Some(person),
+        passphrase: passphrase.into(),
+        anchor_copy: Some(office.application_folder()),
+        proceed: Proceed::default(),
+    };
+    open_at(&office.place(), opening, minute)
+}
+
+/// Adds a person under a passphrase made of the name.
+pub fn add(desk: Desk<'_>, name: &str, role: Role, minute: i64) -> Person {
+    let new = NewPerson {
+        name: name.into(),
+        role,
+    };
+    let passphrase = passphrase_of(name).as_str().into();
+    desk.add_person(&new, &passphrase, Cost::lowest(), at(minute))
+        .unwrap()
+}
+
+pub fn passphrase_of(name: &str) -> String {
+    format!("kettle marsh violet {}", name.len())
+}
+
+/// What the vault refused.
+pub fn refused<T: std::fmt::Debug>(outcome: Result<T, StoreError>) -> Refusal {
+    let error = outcome.expect_err("the vault was expected to refuse");
+    match error.refusal() {
+        Some(refusal) => refusal.clone(),
+        None => panic!("a refusal was expected, not {error:?}"),
+    }
+}
+
 pub fn open_at(place: &Path, opening: Opening, minute: i64) -> Result<Vault, StoreError> {
     Vault::open(place, opening, at(minute))
 }
@@ -98,7 +139,7 @@ pub fn plan(practice: bool) -> Plan {
         title: "Kinnickinnic County".into(),
         person: NewPerson {
             name: "Dana Kowalski".into(),
-            role: Role::Worker,
+            role: Role::Keeper,
         },
         passphrase: PASSPHRASE.into(),
         cost: Cost::lowest(),

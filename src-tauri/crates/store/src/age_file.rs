@@ -66,6 +66,15 @@ pub(crate) fn open_with_identity(
     open(sealed, identity)
 }
 
+/// How many keys open the file, by the stanzas in its head.
+pub(crate) fn count_recipients(sealed: &[u8]) -> usize {
+    sealed
+        .split(|byte| *byte == b'\n')
+        .take_while(|line| !line.starts_with(b"---"))
+        .filter(|line| line.starts_with(b"-> X25519 "))
+        .count()
+}
+
 /// The exponent on the stanza line `-> scrypt SALT EXPONENT`, which age allows only as the first of a file.
 fn stated_cost(sealed: &[u8]) -> Option<u32> {
     let head = &sealed[..sealed.len().min(256)];

@@ -10,7 +10,8 @@ use crate::chain::head_of;
 use crate::error::StoreError;
 use crate::files::ANCHOR;
 use crate::finding::Finding;
-use crate::signing::{Hash, PublicKey};
+use crate::roster::Roster;
+use crate::signing::Hash;
 use crate::vault::VaultId;
 
 /// What the anchor in the vault's folder, and its copy if there is one, say against the database.
@@ -21,6 +22,11 @@ pub(crate) fn compare(
     place: &Path,
     copy: Option<&Path>,
 ) -> Result<Vec<Finding>, StoreError> {
+    let roster = Roster::read(connection)?;
+    let is_signed = |signed: &Signed| {
+        let key = roster.key(&signed.key_id);
+        key.is_some_and(|(_, key)| signed.is_signed_by(key))
+    };
     let mut findings = Vec::new();
     let own = read(&place.join(ANCHOR));
     if own.is_none() {
@@ -28,9 +34,7 @@ pub(crate) fn compare(
     }
     for text in [own, copy.and_then(read)].into_iter().flatten() {
         let signed = match Signed::parse(&text) {
-            Some(signed) if signed.anchor.vault == vault && is_signed(connection, &signed)? => {
-                signed
-            }
+            Some(signed) if signed.anchor.vault == vault && is_signed(&signed) => signed,
             _ => {
                 findings.push(Finding::AnchorDamaged);
                 continue;
@@ -77,17 +81,4 @@ pub(crate) fn compare(
 fn read(path: &Path) -> Option<String> {
     let bytes = fs::read(path).ok()?;
     (!bytes.is_empty()).then(|| String::from_utf8_lossy(&bytes).into_owned())
-}
-
-fn is_signed(connection: &Connection, signed: &Signed) -> Result<bool, StoreError> {
-    let public: Option<Vec<u8>> = connection
-        .query_row(
-            "SELECT public FROM signing_key WHERE key_id = ?1",
-            [signed.key_id],
-            |row| row.get(0),
-        )
-        .optional()?;
-    Ok(public
-        .and_then(|bytes| PublicKey::from_bytes(&bytes))
-        .is_some_and(|key| signed.is_signed_by(key)))
 }

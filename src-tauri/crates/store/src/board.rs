@@ -11,6 +11,7 @@ use crate::error::StoreError;
 use crate::instant::from_micros;
 use crate::kind::RecordKind;
 use crate::record::{id_at, ids_in};
+use crate::rights::Right;
 
 /// One case on the board.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,6 +33,7 @@ pub struct BoardRow {
 impl Desk<'_> {
     /// Every case in the vault, the last begun first. The office's settings are no case.
     pub fn board(&self) -> Result<Vec<BoardRow>, StoreError> {
+        self.require(Right::ReadCases)?;
         let person = self.person().id;
         self.read(|connection| {
             // Someone else's draft stands in only where there is nothing saved, so that a call being typed by

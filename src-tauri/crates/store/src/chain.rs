@@ -138,6 +138,10 @@ impl StoredRow {
         })
     }
 
+    pub(crate) fn signature(&self) -> &[u8] {
+        &self.signature
+    }
+
     /// Whether the row is the one that was hashed.
     pub(crate) fn is_whole(&self) -> bool {
         let row = Signable {

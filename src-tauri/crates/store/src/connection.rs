@@ -43,6 +43,64 @@ pub(crate) fn open_writer(path: &Path, key: &VaultKey) -> Result<Connection, Sto
     Ok(connection)
 }
 
+/// Writes everything in a database into an empty file, under another key. What the export leaves out, the
+/// format and the mark of the application, is copied by hand.
+pub(crate) fn export(
+    path: &Path,
+    key: &VaultKey,
+    next: &Path,
+    next_key: &VaultKey,
+) -> Result<(), StoreError> {
+    let connection = open_writer(path, key)?;
+    let name = next.to_str().ok_or_else(|| {
+        StoreError::internal("the folder's name cannot be written as text, so no new key was made")
+    })?;
+    let hex = next_key.to_hex();
+    let literal = Zeroizing::new(format!("x'{}'", &*hex));
+    connection.execute(
+        "ATTACH DATABASE ?1 AS next KEY ?2",
+        [name, literal.as_str()],
+    )?;
+    // The file is thrown away if anything fails, and synced as a whole at the end.
+    connection.execute_batch("PRAGMA next.journal_mode = OFF; PRAGMA next.synchronous = OFF")?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, false)?;
+    connection.query_row("SELECT sqlcipher_export('next')", [], |_| Ok(()))?;
+    for pragma in ["user_version", "application_id"] {
+        let value: i64 =
+            connection.query_row(&format!("PRAGMA main.{pragma}"), [], |row| row.get(0))?;
+        connection.execute_batch(&format!("PRAGMA next.{pragma} = {value}"))?;
+    }
+    for table in [
+        "log",
+        "revision",
+        "record",
+        "draft_entry",
+        "person",
+        "meta",
+        "search_data",
+    ] {
+        let both: (i64, i64) = connection.query_row(
+            &format!(
+                "SELECT (SELECT count(*) FROM main.{table}), (SELECT count(*) FROM next.{table})"
+            ),
+            [],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )?;
+        if both.0 != both.1 {
+            return Err(StoreError::internal("the new database lacks rows"));
+        }
+    }
+    connection.execute_batch("DETACH DATABASE next")?;
+    connection.close().map_err(|(_, error)| error.into())
+}
+
+/// Opens a database that an export made.
+pub(crate) fn open_next(path: &Path, key: &VaultKey) -> Result<Connection, StoreError> {
+    let connection = open_writer(path, key)?;
+    connection.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(()))?;
+    Ok(connection)
+}
+
 /// Opens a connection that refuses to write.
 pub(crate) fn open_reader(path: &Path, key: &VaultKey) -> Result<Connection, StoreError> {
     let connection = open(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE)?;

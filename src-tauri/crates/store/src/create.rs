@@ -3,7 +3,6 @@
 use std::fs;
 use std::path::Path;
 
-use age::x25519::{Identity, Recipient};
 use casefile::id::{PersonId, WriterId};
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, TransactionBehavior, params};
@@ -21,12 +20,13 @@ use crate::key_folder;
 use crate::kind::VaultKind;
 use crate::log::Action;
 use crate::migration;
-use crate::open::enter;
+use crate::open::{Unlocked, enter};
 use crate::person::NewPerson;
 use crate::person_keys::PersonKeys;
-use crate::recovery::{self, RecoveryPaper};
+use crate::recovery::{RecoveryKey, RecoveryPaper};
+use crate::roster::name_recovery;
 use crate::secret::{Passphrase, VaultKey};
-use crate::strength::judge;
+use crate::strength::require_strong;
 use crate::vault::{Vault, VaultId};
 
 /// The database's name until everything in it is written: renaming it is what finishes a vault.
@@ -58,7 +58,11 @@ impl Vault {
         anchor_copy: Option<&Path>,
         now: DateTime<Utc>,
     ) -> Result<(Vault, RecoveryPaper), StoreError> {
-        require_strong(&plan)?;
+        require_strong(
+            &plan.passphrase,
+            &[&plan.person.name, &plan.title],
+            plan.practice,
+        )?;
         match fs::read_dir(place).map(|mut entries| entries.next().is_none()) {
             Ok(true) => {}
             Ok(false) => return Err(StoreError::NotEmpty),
@@ -72,24 +76,6 @@ impl Vault {
     }
 }
 
-fn require_strong(plan: &Plan) -> Result<(), StoreError> {
-    let judged = judge(
-        &plan.passphrase,
-        &[
-            &plan.person.name,
-            &plan.title,
-            "Sandhill",
-            "county",
-            "practice",
-        ],
-    );
-    if judged.enough || (plan.practice && !plan.passphrase.expose().is_empty()) {
-        Ok(())
-    } else {
-        Err(StoreError::WeakPassphrase { says: judged.says })
-    }
-}
-
 fn make(
     place: &Path,
     lock: Lock,
@@ -100,18 +86,19 @@ fn make(
     files::make_folder(&place.join(KEYS))?;
     let person = PersonId::new();
     let keys = PersonKeys::generate()?;
+    let founder = keys.signer().public();
+    let keys = keys.under(founder);
     let key = VaultKey::random()?;
-    let paper = recovery::make(keys.signer().public().fingerprint())?;
-    let recovery = paper
-        .line
-        .parse::<Identity>()
-        .map_err(StoreError::internal)?
-        .to_public();
+    let recovery = RecoveryKey::random()?;
+    let paper = recovery.paper(founder.fingerprint())?;
     key_folder::write_person(place, person, &keys, &plan.passphrase, plan.cost)?;
     key_folder::write_vault_key(
         place,
         &key,
-        &[keys.identity().to_public(), recovery.clone()],
+        &[
+            keys.identity().to_public(),
+            recovery.identity()?.to_public(),
+        ],
     )?;
 
     let mut database = connection::create(&place.join(UNFINISHED), &key)?;
@@ -127,7 +114,16 @@ fn make(
     fs::rename(place.join(UNFINISHED), place.join(DATABASE))
         .map_err(StoreError::io("Finishing the vault"))?;
     files::sync_folder(place)?;
-    let vault = enter(place, lock, key, &keys, person, anchor_copy, now)?;
+    let unlocked = Unlocked {
+        place,
+        lock,
+        key,
+        keys: &keys,
+        person,
+        anchor_copy,
+        is_vouched: true,
+    };
+    let vault = enter(unlocked, now)?;
     vault.sync_anchor()?;
     Ok((vault, paper))
 }
@@ -139,7 +135,7 @@ fn found(
     plan: &Plan,
     person: PersonId,
     keys: &PersonKeys,
-    recovery: &Recipient,
+    recovery: &RecoveryKey,
     now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
     let (vault, copy, writer) = (VaultId::new(), Uuid::now_v7(), WriterId::new());
@@ -184,15 +180,17 @@ fn found(
             since
         ],
     )?;
-    let detail = json!({
+    let mut detail = json!({
         "vault": vault.to_string(),
         "kind": plan.kind.as_str(),
         "practice": plan.practice,
         "format": migration::KNOWN,
         "person": person,
         "public": hex::encode(public.to_bytes()),
-        "recovery": recovery.to_string(),
+        "role": plan.person.role.as_str(),
+        "recipient": keys.identity().to_public().to_string(),
     });
+    name_recovery(&mut detail, recovery)?;
     let mut chain = Chain {
         writer,
         signer,

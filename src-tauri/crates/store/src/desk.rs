@@ -6,7 +6,10 @@ use rusqlite::Connection;
 
 use crate::chain::Chain;
 use crate::error::StoreError;
+use crate::kind::RecordKind;
 use crate::person::Person;
+use crate::refusal::Refusal;
+use crate::rights::Right;
 use crate::vault::{Facts, Vault};
 
 /// One person at an open vault. Every row written through it carries that person's signature.
@@ -28,6 +31,44 @@ impl<'v> Desk<'v> {
     /// What the vault is.
     pub fn facts(&self) -> &'v Facts {
         self.vault.facts()
+    }
+
+    /// Whether this person may do that here.
+    pub fn may(&self, right: Right) -> bool {
+        let practice = self.facts().practice;
+        self.vault.roster().may(self.person().id, right, practice)
+    }
+
+    /// Refuses what this person may not do.
+    pub(crate) fn require(&self, right: Right) -> Result<(), StoreError> {
+        if self.may(right) {
+            Ok(())
+        } else {
+            let role = self.person().role;
+            Err(Refusal::NotAllowed { role, right }.into())
+        }
+    }
+
+    /// Refuses to write to a record of that kind where the person may not.
+    pub(crate) fn require_writing(&self, kind: RecordKind) -> Result<(), StoreError> {
+        self.require(match kind {
+            RecordKind::Office => Right::Settings,
+            RecordKind::Report | RecordKind::Motion | RecordKind::Diversion => Right::WriteCases,
+        })
+    }
+
+    /// Refuses to read a record of that kind where the person may not. The office's settings are for everybody.
+    pub(crate) fn require_reading(&self, kind: RecordKind) -> Result<(), StoreError> {
+        match kind {
+            RecordKind::Office => Ok(()),
+            RecordKind::Report | RecordKind::Motion | RecordKind::Diversion => {
+                self.require(Right::ReadCases)
+            }
+        }
+    }
+
+    pub(crate) fn vault(&self) -> &'v Vault {
+        self.vault
     }
 
     pub(crate) fn read<T>(

@@ -74,6 +74,7 @@ impl Desk<'_> {
     /// A draft begins on a newest saved state and stays on it; one begun elsewhere is refused, so that a save
     /// that comes late cannot bring back what was already saved.
     pub fn save_draft(&self, save: &DraftSave) -> Result<u32, StoreError> {
+        self.require_writing(save.kind)?;
         let person = self.person().id;
         self.write(|transaction, _| {
             record::begin(transaction, save.record, save.kind, save.at)?;
@@ -121,6 +122,7 @@ impl Desk<'_> {
             let Some(row) = rows.next()? else {
                 return Ok(None);
             };
+            self.require_reading(record::kind_of(connection, record)?)?;
             Ok(Some(Draft {
                 record,
                 base: optional_id_at(row, 0)?.map(RevisionId),
@@ -136,6 +138,7 @@ impl Desk<'_> {
     pub fn discard_draft(&self, record: RecordId, at: DateTime<Utc>) -> Result<(), StoreError> {
         let person = self.person().id;
         self.write(|transaction, chain| {
+            self.require_writing(record::kind_of(transaction, record)?)?;
             let ids = [record.0.as_bytes(), person.0.as_bytes()];
             if transaction.execute("DELETE FROM draft WHERE record = ?1 AND person = ?2", ids)? == 0
             {

@@ -4,6 +4,7 @@ use casefile::id::{PersonId, RecordId, RevisionId};
 use chrono::{DateTime, SecondsFormat, Utc};
 
 use crate::kind::RecordKind;
+use crate::refusal::Refusal;
 
 /// Everything that a call into a vault can report instead of doing its work.
 /// No variant carries case text, a name of a person, a passphrase or a type of the database.
@@ -157,8 +158,12 @@ pub enum StoreError {
         "The vault cannot be written or read: the folder or a file in it does not allow it. What was saved before is safe."
     )]
     ReadOnly,
-    /// The operating system refused to read or write a file.
-    #[error("{doing} failed: {source}. What was saved before is safe.")]
+    /// The operating system refused to read or write a file, or the vault refused for a person's sake: then
+    /// [`StoreError::refusal`] says why.
+    #[error("{}", match refusal_in(source) {
+        Some(refusal) => refusal.to_string(),
+        None => format!("{doing} failed: {source}. What was saved before is safe."),
+    })]
     Io {
         /// What was being done, as a phrase.
         doing: &'static str,
@@ -174,6 +179,14 @@ pub enum StoreError {
 }
 
 impl StoreError {
+    /// What the vault refused, if that is what this tells of, for a window that branches on it.
+    pub fn refusal(&self) -> Option<&Refusal> {
+        match self {
+            StoreError::Io { source, .. } => refusal_in(source),
+            _ => None,
+        }
+    }
+
     pub(crate) fn io(doing: &'static str) -> impl Fn(std::io::Error) -> StoreError {
         move |source| match source.kind() {
             std::io::ErrorKind::StorageFull => StoreError::DiskFull,
@@ -206,6 +219,19 @@ impl StoreError {
     }
 }
 
+fn refusal_in(source: &std::io::Error) -> Option<&Refusal> {
+    source.get_ref()?.downcast_ref()
+}
+
+impl From<Refusal> for StoreError {
+    fn from(refusal: Refusal) -> Self {
+        StoreError::Io {
+            doing: "The vault",
+            source: std::io::Error::new(std::io::ErrorKind::PermissionDenied, refusal),
+        }
+    }
+}
+
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
         use rusqlite::ErrorCode as Code;
@@ -213,6 +239,10 @@ impl From<rusqlite::Error> for StoreError {
             Some(Code::DatabaseCorrupt | Code::NotADatabase) => StoreError::database_damaged(),
             Some(Code::DiskFull) => StoreError::DiskFull,
             Some(Code::ReadOnly | Code::PermissionDenied) => StoreError::ReadOnly,
+            Some(Code::SystemIoFailure) => StoreError::Io {
+                doing: "Reading or writing the database",
+                source: std::io::Error::other("the system refused"),
+            },
             Some(code) => StoreError::internal(format!("database: {code:?}")),
             // The text of a conversion error could quote a stored value; its kind is enough.
             None => match error {

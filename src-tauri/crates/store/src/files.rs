@@ -12,6 +12,8 @@ pub(crate) const WRITE_AHEAD: &str = "vault.db-wal";
 pub(crate) const ANCHOR: &str = "anchor";
 pub(crate) const KEYS: &str = "keys";
 pub(crate) const LOCK: &str = "lock";
+/// The plain list of wrong passphrases since the last unlock.
+pub(crate) const ATTEMPTS: &str = "attempts";
 
 /// Makes a folder (and its parents) that only its owner can enter.
 pub(crate) fn make_folder(path: &Path) -> Result<(), StoreError> {
@@ -46,6 +48,16 @@ pub(crate) fn replace(folder: &Path, name: &str, contents: &[u8]) -> Result<(), 
     drop(file);
     fs::rename(&next, folder.join(name)).map_err(&failed)?;
     sync_folder(folder)
+}
+
+/// Removes a file, if it is there.
+pub(crate) fn remove(path: &Path) -> Result<(), StoreError> {
+    match fs::remove_file(path) {
+        Err(e) if e.kind() != std::io::ErrorKind::NotFound => {
+            Err(StoreError::io("Removing a file of the vault")(e))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Makes renames in a folder durable, where the system can do that.
@@ -84,7 +96,7 @@ pub(crate) fn keep_to_owner(place: &Path) {
 /// Whether a file in the vault's folder is one that Sandhill made there, a copy kept aside among them.
 #[cfg(unix)]
 fn is_of_vault(name: &str) -> bool {
-    [DATABASE, ANCHOR, LOCK].iter().any(|ours| {
+    [DATABASE, ANCHOR, LOCK, ATTEMPTS].iter().any(|ours| {
         name.strip_prefix(ours)
             .is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '-']))
     })

@@ -18,6 +18,8 @@ pub(crate) struct Founding {
     pub(crate) practice: bool,
     pub(crate) person: PersonId,
     pub(crate) public: PublicKey,
+    /// The whole of it.
+    pub(crate) detail: Value,
 }
 
 /// Reads the entry. Whether its key is the founder's own is for the caller to compare: whoever rewrites the
@@ -49,5 +51,6 @@ fn parse(detail: &str) -> Option<Founding> {
         practice: detail["practice"].as_bool()?,
         person: PersonId::parse(detail["person"].as_str()?)?,
         public: PublicKey::from_bytes(&hex::decode(detail["public"].as_str()?).ok()?)?,
+        detail,
     })
 }

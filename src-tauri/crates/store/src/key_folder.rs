@@ -6,7 +6,7 @@
 use std::fs;
 use std::path::Path;
 
-use age::x25519::Recipient;
+use age::x25519::{Identity, Recipient};
 use casefile::id::PersonId;
 
 use crate::age_file::{self, Unopened};
@@ -14,11 +14,20 @@ use crate::cost::Cost;
 use crate::error::StoreError;
 use crate::files::{self, KEYS};
 use crate::person_keys::PersonKeys;
+use crate::refusal::Refusal;
 use crate::secret::{Passphrase, VaultKey};
 use crate::signing::sha256;
 
 const VAULT_KEY: &str = "vault.age";
 const SUMS: &str = "sums";
+/// Ends the name of a key file that takes its place only with the next database.
+const NEXT: &str = ".next.age";
+
+/// A person's keys, and whether they stood in the file that a rotation is to put in place.
+pub(crate) struct Opened {
+    pub(crate) keys: PersonKeys,
+    pub(crate) is_next: bool,
+}
 
 /// The people who have a key file here, in the order in which they were added.
 pub(crate) fn people(place: &Path) -> Result<Vec<PersonId>, StoreError> {
@@ -43,6 +52,75 @@ pub(crate) fn write_person(
     write(place, &person_file(person), &sealed)
 }
 
+/// Writes a person's new keys beside the old ones, which stay until the next database takes its place.
+pub(crate) fn write_next_person(
+    place: &Path,
+    person: PersonId,
+    keys: &PersonKeys,
+    passphrase: &Passphrase,
+    cost: Cost,
+) -> Result<(), StoreError> {
+    let sealed = age_file::seal_with_passphrase(keys.to_text(person).as_bytes(), passphrase, cost)?;
+    files::replace(&place.join(KEYS), &format!("{person}{NEXT}"), &sealed)
+}
+
+/// Writes the vault's next key, sealed to each of the recipients.
+pub(crate) fn write_next_vault_key(
+    place: &Path,
+    key: &VaultKey,
+    recipients: &[Recipient],
+) -> Result<(), StoreError> {
+    let sealed = age_file::seal_to(key.to_hex().as_bytes(), recipients)?;
+    files::replace(&place.join(KEYS), &format!("vault{NEXT}"), &sealed)
+}
+
+/// Whether a rotation left the vault's next key.
+pub(crate) fn has_next(place: &Path) -> bool {
+    next_files(place).is_ok_and(|files| !files.is_empty())
+}
+
+/// Puts every next key file in the place of the old one, the vault's own last.
+pub(crate) fn install_next(place: &Path) -> Result<(), StoreError> {
+    for name in next_files(place)? {
+        let next = place.join(KEYS).join(format!("{name}{NEXT}"));
+        let sealed = fs::read(&next).map_err(StoreError::io("Reading a key file"))?;
+        write(place, &format!("{name}.age"), &sealed)?;
+        files::remove(&next)?;
+    }
+    files::sync_folder(&place.join(KEYS))
+}
+
+/// Removes every next key file, the vault's own last.
+pub(crate) fn remove_next(place: &Path) -> Result<(), StoreError> {
+    for name in next_files(place)? {
+        files::remove(&place.join(KEYS).join(format!("{name}{NEXT}")))?;
+    }
+    files::sync_folder(&place.join(KEYS))
+}
+
+/// Takes away the key file of a person who may no longer open the vault.
+pub(crate) fn remove_person(place: &Path, person: PersonId) -> Result<(), StoreError> {
+    files::remove(&place.join(KEYS).join(person_file(person)))
+}
+
+/// To how many keys the vault's key is sealed; none if the file cannot be read.
+pub(crate) fn sealed_to(place: &Path) -> Option<usize> {
+    fs::read(place.join(KEYS).join(VAULT_KEY))
+        .ok()
+        .map(|sealed| age_file::count_recipients(&sealed))
+}
+
+/// The names before `.next.age`; "vault" sorts after the digits of every person's.
+fn next_files(place: &Path) -> Result<Vec<String>, StoreError> {
+    let entries = fs::read_dir(place.join(KEYS)).map_err(|_| missing(KEYS))?;
+    let mut names: Vec<String> = entries
+        .flatten()
+        .filter_map(|entry| Some(entry.file_name().to_str()?.strip_suffix(NEXT)?.to_owned()))
+        .collect();
+    names.sort();
+    Ok(names)
+}
+
 /// Writes the vault's key, sealed to each of the recipients.
 pub(crate) fn write_vault_key(
     place: &Path,
@@ -53,14 +131,45 @@ pub(crate) fn write_vault_key(
     write(place, VAULT_KEY, &sealed)
 }
 
+/// Opens a person's keys with the passphrase, be they in the file in force or in one that a rotation has left.
+pub(crate) fn open_person(
+    place: &Path,
+    person: PersonId,
+    passphrase: &Passphrase,
+) -> Result<Opened, StoreError> {
+    let next = format!("{person}{NEXT}");
+    match read_person(place, person, passphrase) {
+        Ok(keys) => Ok(Opened {
+            keys,
+            is_next: false,
+        }),
+        Err(StoreError::WrongPassphrase) if place.join(KEYS).join(&next).exists() => {
+            let keys = read_keys(place, person, &next, passphrase)?;
+            Ok(Opened {
+                keys,
+                is_next: true,
+            })
+        }
+        Err(error) => Err(error),
+    }
+}
+
 /// Opens a person's keys with the passphrase.
 pub(crate) fn read_person(
     place: &Path,
     person: PersonId,
     passphrase: &Passphrase,
 ) -> Result<PersonKeys, StoreError> {
-    let name = person_file(person);
-    let sealed = match fs::read(place.join(KEYS).join(&name)) {
+    read_keys(place, person, &person_file(person), passphrase)
+}
+
+fn read_keys(
+    place: &Path,
+    person: PersonId,
+    name: &str,
+    passphrase: &Passphrase,
+) -> Result<PersonKeys, StoreError> {
+    let sealed = match fs::read(place.join(KEYS).join(name)) {
         Ok(sealed) => sealed,
         Err(e) if e.kind() == std::io::ErrorKind::NotFound => {
             return Err(StoreError::NoSuchPerson { person });
@@ -69,16 +178,16 @@ pub(crate) fn read_person(
     };
     let text = age_file::open_with_passphrase(&sealed, passphrase).map_err(|why| match why {
         Unopened::Cost(found) => StoreError::KeyCost {
-            file: shown(&name),
+            file: shown(name),
             found,
         },
-        Unopened::Passphrase if !is_changed(place, &name, &sealed) => StoreError::WrongPassphrase,
-        _ => damaged(&name),
+        Unopened::Passphrase if !is_changed(place, name, &sealed) => StoreError::WrongPassphrase,
+        _ => damaged(name),
     })?;
     std::str::from_utf8(&text)
         .ok()
         .and_then(PersonKeys::from_text)
-        .ok_or_else(|| damaged(&name))
+        .ok_or_else(|| damaged(name))
 }
 
 /// Opens the vault's key with a person's keys.
@@ -87,20 +196,65 @@ pub(crate) fn read_vault_key(
     person: PersonId,
     keys: &PersonKeys,
 ) -> Result<VaultKey, StoreError> {
-    let sealed = fs::read(place.join(KEYS).join(VAULT_KEY)).map_err(|e| match e.kind() {
-        std::io::ErrorKind::NotFound => missing(&shown(VAULT_KEY)),
+    unseal(
+        place,
+        VAULT_KEY,
+        keys.identity(),
+        StoreError::NoSuchPerson { person },
+    )
+}
+
+/// Opens the key that a rotation is putting in place.
+pub(crate) fn read_next_vault_key(
+    place: &Path,
+    person: PersonId,
+    keys: &PersonKeys,
+) -> Result<VaultKey, StoreError> {
+    let name = format!("vault{NEXT}");
+    unseal(
+        place,
+        &name,
+        keys.identity(),
+        StoreError::NoSuchPerson { person },
+    )
+}
+
+/// Opens the vault's key with the recovery words' own.
+pub(crate) fn recover_vault_key(place: &Path, identity: &Identity) -> Result<VaultKey, StoreError> {
+    unseal(place, VAULT_KEY, identity, Refusal::OtherWords.into())
+}
+
+/// Opens the key that a rotation is putting in place with the recovery words' own.
+pub(crate) fn recover_next_vault_key(
+    place: &Path,
+    identity: &Identity,
+) -> Result<VaultKey, StoreError> {
+    unseal(
+        place,
+        &format!("vault{NEXT}"),
+        identity,
+        Refusal::OtherWords.into(),
+    )
+}
+
+fn unseal(
+    place: &Path,
+    name: &str,
+    identity: &Identity,
+    not_for_us: StoreError,
+) -> Result<VaultKey, StoreError> {
+    let sealed = fs::read(place.join(KEYS).join(name)).map_err(|e| match e.kind() {
+        std::io::ErrorKind::NotFound => missing(&shown(name)),
         _ => StoreError::io("Reading a key file")(e),
     })?;
-    let text = age_file::open_with_identity(&sealed, keys.identity()).map_err(|why| match why {
-        Unopened::NotForUs if !is_changed(place, VAULT_KEY, &sealed) => {
-            StoreError::NoSuchPerson { person }
-        }
-        _ => damaged(VAULT_KEY),
+    let text = age_file::open_with_identity(&sealed, identity).map_err(|why| match why {
+        Unopened::NotForUs if !is_changed(place, name, &sealed) => not_for_us,
+        _ => damaged(name),
     })?;
     std::str::from_utf8(&text)
         .ok()
         .and_then(VaultKey::from_hex)
-        .ok_or_else(|| damaged(VAULT_KEY))
+        .ok_or_else(|| damaged(name))
 }
 
 fn person_file(person: PersonId) -> String {

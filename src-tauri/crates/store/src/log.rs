@@ -9,6 +9,7 @@ use crate::desk::Desk;
 use crate::error::StoreError;
 use crate::instant::from_micros;
 use crate::record::{id_at, optional_id_at};
+use crate::rights::Right;
 
 /// What a row of the log is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +26,32 @@ pub(crate) enum Action {
     DraftDiscarded,
     /// The clock of a practice vault was set.
     PracticeClock,
+    /// A keeper gave a person a key.
+    PersonAdded,
+    /// A keeper took a person's key away, and the vault got a new one.
+    PersonSuspended,
+    /// A keeper had new recovery words printed, and the vault got a new key.
+    RecoveryRenewed,
+    /// A person came back with the recovery words.
+    Recovered,
+    /// A person changed their own passphrase.
+    PassphraseChanged,
+    /// Wrong passphrases were tried before this unlock.
+    UnlockFailed,
+    /// The log was verified up to here, and all was well.
+    Verified,
+    /// A case was looked at for the first time since the vault was unlocked.
+    Viewed,
+    /// A paper was printed.
+    Printed,
+    /// A paper was written to a file.
+    Written,
+    /// Facts of a case were released to someone.
+    Released,
+    /// Something was taken out of the vault as a whole.
+    Exported,
+    /// A case was purged.
+    Purged,
 }
 
 impl Action {
@@ -36,6 +63,19 @@ impl Action {
             Action::Saved => "saved",
             Action::DraftDiscarded => "draft_discarded",
             Action::PracticeClock => "practice_clock",
+            Action::PersonAdded => "person_added",
+            Action::PersonSuspended => "person_suspended",
+            Action::RecoveryRenewed => "recovery_renewed",
+            Action::Recovered => "recovered",
+            Action::PassphraseChanged => "passphrase_changed",
+            Action::UnlockFailed => "unlock_failed",
+            Action::Verified => "verified",
+            Action::Viewed => "viewed",
+            Action::Printed => "printed",
+            Action::Written => "written",
+            Action::Released => "released",
+            Action::Exported => "exported",
+            Action::Purged => "purged",
         }
     }
 }
@@ -64,6 +104,7 @@ pub struct LogRow {
 impl Desk<'_> {
     /// The newest rows of the log, newest first; at most `limit`.
     pub fn log(&self, limit: u32) -> Result<Vec<LogRow>, StoreError> {
+        self.require(Right::ReadLog)?;
         self.read(|connection| {
             let mut statement = connection.prepare_cached(
                 "SELECT w.person, l.writer, l.seq, l.at, l.action, l.record, l.revision, l.detail

@@ -1,9 +1,8 @@
 //! Opening a vault, in the order in which nothing is lost: lock, write-ahead file, keys, database, anchor, clock.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex, RwLock};
 
 use casefile::id::{PersonId, WriterId};
 use chrono::{DateTime, Utc};
@@ -12,23 +11,27 @@ use serde_json::json;
 
 use crate::anchor::{AnchorFiles, Head, copy_in};
 use crate::anchor_check;
+use crate::attempts;
 use crate::chain::{Chain, Entry, head_of};
 use crate::connection;
 use crate::error::StoreError;
-use crate::files::{self, ANCHOR, DATABASE, Lock, WRITE_AHEAD};
+use crate::files::{self, ANCHOR, DATABASE, Lock};
 use crate::finding::Finding;
+use crate::first_look::{keep_aside, look_at_tail, probe};
 use crate::founding;
 use crate::instant::{from_micros, to_micros};
 use crate::key_folder;
 use crate::log::Action;
 use crate::migration;
-use crate::person::{Person, Role};
+use crate::people::mend_keys;
+use crate::person::Person;
 use crate::person_keys::PersonKeys;
 use crate::record::id_at;
+use crate::roster::Roster;
+use crate::rotation_rest::key_at_opening;
 use crate::secret::{Passphrase, VaultKey};
-use crate::signing::{Signer, sha256};
+use crate::signing::Signer;
 use crate::vault::{Facts, Pen, Vault, require_vault};
-use crate::wal::{self, WriteAhead};
 
 /// The name under which an accepted clock is remembered, so that the question is not asked twice.
 const ACCEPTED_CLOCK: &str = "accepted_clock";
@@ -64,35 +67,72 @@ impl Vault {
         files::keep_to_owner(place);
         let dropped = look_at_tail(place, opening.proceed)?;
         let person = opener(place, opening.person)?;
-        let keys = key_folder::read_person(place, person, &opening.passphrase)?;
-        let key = key_folder::read_vault_key(place, person, &keys)?;
-        probe(place, &key)?;
-
-        let mut vault = enter(
+        attempts::require_waited(place, person, now)?;
+        let opened =
+            key_folder::open_person(place, person, &opening.passphrase).inspect_err(|refused| {
+                if matches!(refused, StoreError::WrongPassphrase) {
+                    attempts::count(place, person, now);
+                }
+            })?;
+        let key = key_at_opening(place, person, &opened)?;
+        let unlocked = Unlocked {
             place,
             lock,
             key,
-            &keys,
+            keys: &opened.keys,
             person,
-            opening.anchor_copy.as_deref(),
-            now,
-        )?;
+            anchor_copy: opening.anchor_copy.as_deref(),
+            is_vouched: true,
+        };
+        let vault = unlocked.look(opening.proceed, dropped, now)?;
+        vault.log_opening(now)?;
+        attempts::forget(place)?;
+        mend_keys(&vault)?;
+        Ok(vault)
+    }
+}
+
+/// What is in hand once the passphrase, or the words, have opened the keys.
+pub(crate) struct Unlocked<'a> {
+    pub(crate) place: &'a Path,
+    pub(crate) lock: Lock,
+    pub(crate) key: VaultKey,
+    pub(crate) keys: &'a PersonKeys,
+    pub(crate) person: PersonId,
+    /// The user's application folder.
+    pub(crate) anchor_copy: Option<&'a Path>,
+    /// Whether the log already vouches for the person's keys: not yet for those of a person who recovers.
+    pub(crate) is_vouched: bool,
+}
+
+impl Unlocked<'_> {
+    /// Opens the database and holds it against anchor and clock. Nothing is written yet.
+    pub(crate) fn look(
+        self,
+        proceed: Proceed,
+        dropped: Option<Finding>,
+        now: DateTime<Utc>,
+    ) -> Result<Vault, StoreError> {
+        let place = self.place;
+        probe(place, &self.key)?;
+        let mut vault = enter(self, now)?;
         let compared = vault.read_apart(|connection, place, copy| {
             anchor_check::compare(connection, vault.facts.id, place, copy)
         })?;
         if !compared.is_empty() {
             keep_aside(place, ANCHOR, "questioned")?;
         }
-        let accepted = vault.look_at_clock(opening.proceed, now)?;
+        let accepted = vault.look_at_clock(proceed, now)?;
         vault.findings = dropped
             .into_iter()
             .chain(compared)
             .chain(accepted)
             .collect();
-        vault.log_opening(now)?;
         Ok(vault)
     }
+}
 
+impl Vault {
     /// A practice vault's clock is set at will, so there it says nothing.
     fn look_at_clock(
         &self,
@@ -114,7 +154,8 @@ impl Vault {
         }
     }
 
-    fn log_opening(&self, now: DateTime<Utc>) -> Result<(), StoreError> {
+    /// Writes into the log what came to light, and that the vault was opened.
+    pub(crate) fn log_opening(&self, now: DateTime<Utc>) -> Result<(), StoreError> {
         self.write(|transaction, chain| {
             for finding in &self.findings {
                 if let Finding::ClockAccepted { last } = finding {
@@ -125,6 +166,7 @@ impl Vault {
                 }
                 chain.append(transaction, &entry(now, Action::Found, finding.detail()))?;
             }
+            attempts::fold(&self.place, transaction, chain, now)?;
             chain.append(transaction, &entry(now, Action::Opened, json!({})))
         })
     }
@@ -141,20 +183,25 @@ fn entry(at: DateTime<Utc>, action: Action, detail: serde_json::Value) -> Entry 
 }
 
 /// Connects, and reads what the vault is and who opens it.
-pub(crate) fn enter(
-    place: &Path,
-    lock: Lock,
-    key: VaultKey,
-    keys: &PersonKeys,
-    person: PersonId,
-    anchor_copy: Option<&Path>,
-    now: DateTime<Utc>,
-) -> Result<Vault, StoreError> {
+pub(crate) fn enter(unlocked: Unlocked<'_>, now: DateTime<Utc>) -> Result<Vault, StoreError> {
+    let Unlocked {
+        place,
+        lock,
+        key,
+        keys,
+        person,
+        anchor_copy,
+        is_vouched,
+    } = unlocked;
     let mut connection = connection::open_writer(&place.join(DATABASE), &key)?;
     migration::upgrade(&mut connection)?;
     let founding = founding::read(&connection)?;
     let signer = keys.signer();
-    if founding.person == person && founding.public != signer.public() {
+    // A person's own key file says whose first entry to trust; the founder's of format 1 says it by itself.
+    let trusted = keys
+        .founder()
+        .or_else(|| (founding.person == person).then(|| signer.public()));
+    if trusted.is_some_and(|trusted| trusted != founding.public) {
         return Err(StoreError::damaged(
             "The first entry of the vault's log (it is signed by someone else)",
         ));
@@ -168,7 +215,8 @@ pub(crate) fn enter(
         practice: founding.practice,
         title,
     };
-    let person = person_of(&connection, person, &signer)?;
+    let roster = Roster::read(&connection)?;
+    let person = person_of(&connection, &roster, person, &signer, is_vouched)?;
     let (writer, others) = writers(&connection, person.id)?;
     let copy = anchor_copy.map(|folder| copy_in(folder, facts.id));
     let anchor = AnchorFiles::open(place, copy.as_deref())?;
@@ -191,7 +239,9 @@ pub(crate) fn enter(
         facts,
         person,
         findings: Vec::new(),
-        key,
+        key: RwLock::new(key),
+        roster: RwLock::new(Arc::new(roster)),
+        viewed: Mutex::default(),
         readers: Mutex::default(),
         pen: Mutex::new(pen),
         _lock: lock,
@@ -209,74 +259,33 @@ fn opener(place: &Path, person: Option<PersonId>) -> Result<PersonId, StoreError
     }
 }
 
-/// Reads the write-ahead file through before SQLite would drop a damaged part of it in silence.
-fn look_at_tail(place: &Path, proceed: Proceed) -> Result<Option<Finding>, StoreError> {
-    let WriteAhead::Damaged { lost } = wal::scan(&place.join(WRITE_AHEAD))? else {
-        return Ok(None);
-    };
-    let copied_to = keep_aside(place, WRITE_AHEAD, "damaged")?;
-    if proceed.without_damaged_tail {
-        Ok(Some(Finding::TailDropped { lost, copied_to }))
-    } else {
-        Err(StoreError::TailDamaged { lost, copied_to })
-    }
-}
-
-/// Copies a file of the vault under a name that tells its contents apart, and gives that name.
-fn keep_aside(place: &Path, name: &str, why: &str) -> Result<String, StoreError> {
-    let contents =
-        fs::read(place.join(name)).map_err(StoreError::io("Reading a file of the vault"))?;
-    let copy = format!("{name}.{why}-{}", hex::encode(&sha256(&contents)[..4]));
-    if !contents.is_empty() && !place.join(&copy).exists() {
-        files::replace(place, &copy, &contents)?;
-    }
-    Ok(copy)
-}
-
-/// Makes sure that the key fits before SQLite may touch the write-ahead file.
-fn probe(place: &Path, key: &VaultKey) -> Result<(), StoreError> {
-    let database = place.join(DATABASE);
-    let unreadable = match connection::probe(&database, key) {
-        Err(error @ (StoreError::Damaged { .. } | StoreError::Internal { .. })) => error,
-        other => return other,
-    };
-    let tail = place.join(WRITE_AHEAD);
-    if fs::metadata(&tail).map_or(0, |file| file.len()) == 0 {
-        return Err(unreadable);
-    }
-    // The first page may be half written by a machine that lost power; then the write-ahead file mends it.
-    let copy = keep_aside(place, WRITE_AHEAD, "kept")?;
-    connection::open_writer(&database, key)
-        .map(drop)
-        .inspect_err(|_| {
-            let _ = fs::copy(place.join(&copy), &tail);
-        })
-}
-
+/// The name stands in the table only; who it is, and as what, the signed log tells.
 fn person_of(
     connection: &Connection,
+    roster: &Roster,
     person: PersonId,
     signer: &Signer,
+    is_vouched: bool,
 ) -> Result<Person, StoreError> {
-    let known = connection
+    let damaged = || StoreError::damaged("The vault's list of people and their keys");
+    let member = roster.members.get(&person).ok_or_else(damaged)?;
+    if !member.active {
+        return Err(StoreError::NoSuchPerson { person });
+    }
+    if is_vouched && member.public != signer.public() {
+        return Err(damaged());
+    }
+    let name: Option<String> = connection
         .query_row(
-            "SELECT p.name, p.role FROM person p JOIN signing_key k USING (person)
-             WHERE p.person = ?1 AND k.key_id = ?2 AND k.public = ?3",
-            rusqlite::params![
-                person.0.as_bytes(),
-                signer.key_id(),
-                signer.public().to_bytes()
-            ],
-            |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)),
+            "SELECT name FROM person WHERE person = ?1",
+            [person.0.as_bytes()],
+            |row| row.get(0),
         )
         .optional()?;
-    let damaged = || StoreError::damaged("The vault's list of people and their keys");
-    let (name, role) = known.ok_or_else(damaged)?;
-    let role = Role::parse(&role).ok_or_else(damaged)?;
     Ok(Person {
         id: person,
-        name,
-        role,
+        name: name.ok_or_else(damaged)?,
+        role: member.role,
         fingerprint: signer.public().fingerprint(),
     })
 }

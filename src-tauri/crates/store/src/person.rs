@@ -24,7 +24,7 @@ pub enum Role {
 }
 
 impl Role {
-    const ALL: [Role; 7] = [
+    pub(crate) const ALL: [Role; 7] = [
         Role::Keeper,
         Role::Worker,
         Role::Supervisor,
@@ -44,6 +44,14 @@ impl Role {
             Role::RecordsCustodian => "records_custodian",
             Role::Attorney => "attorney",
             Role::Assistant => "assistant",
+        }
+    }
+
+    /// What a person calls it, in lower case.
+    pub fn says(self) -> &'static str {
+        match self {
+            Role::RecordsCustodian => "records custodian",
+            other => other.as_str(),
         }
     }
 

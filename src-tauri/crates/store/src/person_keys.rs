@@ -7,9 +7,10 @@ use zeroize::Zeroizing;
 
 use crate::error::StoreError;
 use crate::secret::random_bytes;
-use crate::signing::Signer;
+use crate::signing::{PublicKey, Signer};
 
 const SEED_COMMENT: &str = "# signing seed ";
+const FOUNDER_COMMENT: &str = "# founder ";
 const IDENTITY_PREFIX: &str = "AGE-SECRET-KEY-";
 
 /// The keys of one person, as they stand in that person's key file.
@@ -17,6 +18,8 @@ pub(crate) struct PersonKeys {
     line: Zeroizing<String>,
     seed: Zeroizing<[u8; 32]>,
     identity: Identity,
+    /// Whose first entry of the log this person trusts; none in a file of format 1.
+    founder: Option<PublicKey>,
 }
 
 impl PersonKeys {
@@ -27,14 +30,39 @@ impl PersonKeys {
             line,
             seed: random_bytes()?,
             identity,
+            founder: None,
         })
+    }
+
+    /// The same keys, holding the vault to the founder whose key is given.
+    pub(crate) fn under(mut self, founder: PublicKey) -> Self {
+        self.founder = Some(founder);
+        self
+    }
+
+    pub(crate) fn founder(&self) -> Option<PublicKey> {
+        self.founder
     }
 
     /// The text of the key file: what the stock tool takes as an identity, and a comment that it skips.
     pub(crate) fn to_text(&self, person: PersonId) -> Zeroizing<String> {
         let seed = Zeroizing::new(hex::encode(*self.seed));
         let title = format!("# Sandhill, key of person {person}\n");
-        Zeroizing::new([&title, SEED_COMMENT, &seed, "\n", &self.line, "\n"].concat())
+        let founder = self.founder.map_or(String::new(), |key| {
+            format!("{FOUNDER_COMMENT}{}\n", hex::encode(key.to_bytes()))
+        });
+        Zeroizing::new(
+            [
+                &title,
+                &founder,
+                SEED_COMMENT,
+                &seed,
+                "\n",
+                &self.line,
+                "\n",
+            ]
+            .concat(),
+        )
     }
 
     /// Reads that text; `None` if a part is missing or malformed.
@@ -51,6 +79,13 @@ impl PersonKeys {
             line: Zeroizing::new(line.to_owned()),
             seed,
             identity: line.parse().ok()?,
+            founder: match text
+                .lines()
+                .find_map(|line| line.strip_prefix(FOUNDER_COMMENT))
+            {
+                Some(digits) => Some(PublicKey::from_bytes(&hex::decode(digits).ok()?)?),
+                None => None,
+            },
         })
     }
 

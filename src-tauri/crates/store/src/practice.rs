@@ -8,6 +8,7 @@ use crate::chain::Entry;
 use crate::desk::Desk;
 use crate::error::StoreError;
 use crate::log::Action;
+use crate::rights::Right;
 
 const OFFSET: &str = "practice_offset";
 
@@ -22,6 +23,7 @@ impl Desk<'_> {
         if !self.facts().practice {
             return Err(StoreError::NotPractice);
         }
+        self.require(Right::PracticeClock)?;
         self.write(|transaction, chain| {
             transaction.execute(
                 "INSERT OR REPLACE INTO meta (name, value) VALUES (?1, ?2)",

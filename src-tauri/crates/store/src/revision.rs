@@ -13,7 +13,8 @@ use crate::error::StoreError;
 use crate::instant::from_micros;
 use crate::kind::RecordKind;
 use crate::record::{self, id_at, ids_in};
-use crate::signing::{Hash, Hasher, KeyId, PublicKey};
+use crate::roster::Roster;
+use crate::signing::{Hash, Hasher, KeyId};
 
 /// A saved state of a record.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,24 +53,30 @@ pub struct RevisionLine {
 impl Desk<'_> {
     /// Reads one saved state, after holding it against its hash and signature.
     pub fn revision(&self, id: RevisionId) -> Result<Revision, StoreError> {
-        self.read(|connection| read(connection, id))
+        let roster = self.vault().roster();
+        self.read(|connection| {
+            let read = read(connection, &roster, id)?;
+            self.require_reading(read.kind)?;
+            Ok(read)
+        })
     }
 
     /// The newest states of a record: one, or several if two people saved apart. None if it is only a draft.
     pub fn heads(&self, record: RecordId) -> Result<Vec<RevisionId>, StoreError> {
         self.read(|connection| {
-            record::kind_of(connection, record)?;
+            self.require_reading(record::kind_of(connection, record)?)?;
             heads_of(connection, record)
         })
     }
 
     /// The newest state of a record, the latest made if there are several; none if it is only a draft.
     pub fn current(&self, record: RecordId) -> Result<Option<Revision>, StoreError> {
+        let roster = self.vault().roster();
         self.read(|connection| {
-            record::kind_of(connection, record)?;
+            self.require_reading(record::kind_of(connection, record)?)?;
             heads_of(connection, record)?
                 .last()
-                .map(|id| read(connection, *id))
+                .map(|id| read(connection, &roster, *id))
                 .transpose()
         })
     }
@@ -77,6 +84,8 @@ impl Desk<'_> {
     /// All saved states of a record, oldest first.
     pub fn history(&self, record: RecordId) -> Result<Vec<RevisionLine>, StoreError> {
         self.read(|connection| {
+            let is_known = record::kind_of(connection, record);
+            self.require_reading(is_known.unwrap_or(RecordKind::Report))?;
             let mut statement = connection.prepare_cached(
                 "SELECT r.id, r.parents, w.person, r.at FROM revision r JOIN writer w USING (writer)
                  WHERE r.record = ?1 ORDER BY r.rowid",
@@ -129,11 +138,8 @@ impl Signable<'_> {
 pub(crate) const COLUMNS: &str =
     "r.id, r.record, r.parents, r.writer, r.seq, r.at, r.format, r.key_id, r.body, r.hash, r.sig";
 
-/// The hash of a stored row, if it is the one that stands there and the key signed it.
-pub(crate) fn stored_hash(
-    row: &Row<'_>,
-    key: Option<PublicKey>,
-) -> Result<Option<Hash>, StoreError> {
+/// The hash of a stored row, if it is the one that stands there and somebody on the roster signed it.
+pub(crate) fn stored_hash(row: &Row<'_>, roster: &Roster) -> Result<Option<Hash>, StoreError> {
     let (id, record, writer): ([u8; 16], [u8; 16], [u8; 16]) =
         (row.get(0)?, row.get(1)?, row.get(3)?);
     let (parents, body, key_id): (Vec<u8>, String, KeyId) = (row.get(2)?, row.get(8)?, row.get(7)?);
@@ -150,8 +156,9 @@ pub(crate) fn stored_hash(
     }
     .hash();
     let (stored, signature): (Hash, Vec<u8>) = (row.get(9)?, row.get(10)?);
-    let signed =
-        key.is_some_and(|key| key.key_id() == key_id && key.vouches_for(&hash, &signature));
+    let signed = roster
+        .key(&key_id)
+        .is_some_and(|(_, key)| key.vouches_for(&hash, &signature));
     Ok((hash == stored && signed).then_some(hash))
 }
 
@@ -208,17 +215,15 @@ pub(crate) fn common_ancestor(
     Ok(reached(theirs).into_iter().find(|id| ours.contains(id)))
 }
 
-fn read(connection: &Connection, id: RevisionId) -> Result<Revision, StoreError> {
+fn read(connection: &Connection, roster: &Roster, id: RevisionId) -> Result<Revision, StoreError> {
     let mut statement = connection.prepare_cached(&format!(
-        "SELECT {COLUMNS}, k.public, w.person FROM revision r
-         JOIN signing_key k USING (key_id) JOIN writer w USING (writer) WHERE r.id = ?1"
+        "SELECT {COLUMNS}, w.person FROM revision r JOIN writer w USING (writer) WHERE r.id = ?1"
     ))?;
     let mut rows = statement.query([id.0.as_bytes()])?;
     let row = rows
         .next()?
         .ok_or(StoreError::NoSuchRevision { revision: id })?;
-    let key = PublicKey::from_bytes(&row.get::<_, Vec<u8>>(11)?);
-    if stored_hash(row, key)?.is_none() {
+    if stored_hash(row, roster)?.is_none() {
         return Err(StoreError::damaged("A saved state of this case"));
     }
     let record = RecordId(id_at(row, 1)?);
@@ -227,7 +232,7 @@ fn read(connection: &Connection, id: RevisionId) -> Result<Revision, StoreError>
         record,
         kind: record::kind_of(connection, record)?,
         parents: parents_at(row, 2)?,
-        person: PersonId(id_at(row, 12)?),
+        person: PersonId(id_at(row, 11)?),
         at: from_micros(row.get(5)?)?,
         format: row.get(6)?,
         body: from_json(&row.get::<_, String>(8)?)?,
@@ -239,6 +244,19 @@ pub(crate) fn exists(connection: &Connection, id: RevisionId) -> Result<bool, St
     Ok(connection
         .prepare_cached("SELECT 1 FROM revision WHERE id = ?1")?
         .query_row([id.0.as_bytes()], |_| Ok(()))
+        .optional()?
+        .is_some())
+}
+
+/// Whether a saved state is one of that record.
+pub(crate) fn is_of(
+    connection: &Connection,
+    id: RevisionId,
+    record: RecordId,
+) -> Result<bool, StoreError> {
+    Ok(connection
+        .prepare_cached("SELECT 1 FROM revision WHERE id = ?1 AND record = ?2")?
+        .query_row([id.0.as_bytes(), record.0.as_bytes()], |_| Ok(()))
         .optional()?
         .is_some())
 }

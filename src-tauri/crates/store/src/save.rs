@@ -15,7 +15,8 @@ use crate::instant::to_micros;
 use crate::kind::RecordKind;
 use crate::log::Action;
 use crate::record::{self, id_at};
-use crate::revision::{Signable, common_ancestor, exists, heads_of};
+use crate::revision::{Signable, common_ancestor, exists, heads_of, is_of};
+use crate::rights::Right;
 use crate::search;
 
 /// Why a state was saved; the log keeps the word.
@@ -100,6 +101,7 @@ impl Desk<'_> {
     /// Saves a state with its line on the board, its words for the search and its row in the log, and clears
     /// the draft: all of it or nothing, on disk when this returns.
     pub fn save(&self, request: &SaveRequest) -> Result<Saved, StoreError> {
+        self.require_save(request)?;
         let person = self.person().id;
         self.write(|transaction, chain| {
             if let Some(revision) = saved_before(transaction, request)? {
@@ -123,6 +125,32 @@ impl Desk<'_> {
             let revision = write(transaction, chain, person, request)?;
             Ok(Saved::Saved { revision })
         })
+    }
+
+    /// Saves a state beside newer ones that it did not know of, so that nothing is lost and the record has
+    /// several newest states until they are merged. A state whose parents are still the newest is saved as ever.
+    pub fn save_beside(&self, request: &SaveRequest) -> Result<RevisionId, StoreError> {
+        self.require_save(request)?;
+        let person = self.person().id;
+        self.write(|transaction, chain| {
+            if let Some(revision) = saved_before(transaction, request)? {
+                return Ok(revision);
+            }
+            for parent in &request.parents {
+                if !is_of(transaction, *parent, request.record)? {
+                    return Err(StoreError::NoSuchRevision { revision: *parent });
+                }
+            }
+            write(transaction, chain, person, request)
+        })
+    }
+
+    fn require_save(&self, request: &SaveRequest) -> Result<(), StoreError> {
+        self.require_writing(request.kind)?;
+        match request.why {
+            Why::Sign => self.require(Right::Sign),
+            _ => Ok(()),
+        }
     }
 }
 

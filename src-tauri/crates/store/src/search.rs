@@ -8,11 +8,13 @@ use rusqlite::{Connection, params};
 use crate::desk::Desk;
 use crate::error::StoreError;
 use crate::record::id_at;
+use crate::rights::Right;
 
 impl Desk<'_> {
     /// The records in which every word of the text begins some word, the best match first; at most `limit`.
     /// A name weighs more than a number, a number more than a place, a place more than the long texts.
     pub fn search(&self, text: &str, limit: u32) -> Result<Vec<RecordId>, StoreError> {
+        self.require(Right::ReadCases)?;
         let query = query_of(text);
         if query.is_empty() {
             return Ok(Vec::new());

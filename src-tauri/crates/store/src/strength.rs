@@ -4,6 +4,7 @@ use zeroize::Zeroizing;
 use zxcvbn::feedback::Warning;
 use zxcvbn::zxcvbn;
 
+use crate::error::StoreError;
 use crate::secret::Passphrase;
 
 /// Someone who has copied the folder can try a passphrase some ten times a second on each machine, so ten
@@ -77,6 +78,26 @@ pub fn judge(passphrase: &Passphrase, words: &[&str]) -> Judgement {
     Judgement {
         enough: false,
         says: format!("{fault} Add one or two more words that have nothing to do with each other."),
+    }
+}
+
+/// Refuses a passphrase that is not strong enough. In a practice vault any will do, as nothing in it needs
+/// protection. `words` are what anyone would try first, beside those that fit every vault.
+pub(crate) fn require_strong(
+    passphrase: &Passphrase,
+    words: &[&str],
+    practice: bool,
+) -> Result<(), StoreError> {
+    let known: Vec<&str> = words
+        .iter()
+        .copied()
+        .chain(["Sandhill", "county", "practice"])
+        .collect();
+    let judged = judge(passphrase, &known);
+    if judged.enough || (practice && !passphrase.expose().is_empty()) {
+        Ok(())
+    } else {
+        Err(StoreError::WeakPassphrase { says: judged.says })
     }
 }
 

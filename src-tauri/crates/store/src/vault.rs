@@ -1,11 +1,11 @@
 //! An open vault: its lock, its keys in memory, and its connections.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
-use casefile::id::{PersonId, WriterId};
+use casefile::id::{PersonId, RecordId, WriterId};
 use rusqlite::{Connection, TransactionBehavior};
 use uuid::Uuid;
 
@@ -19,6 +19,7 @@ use crate::finding::Finding;
 use crate::key_folder;
 use crate::kind::VaultKind;
 use crate::person::Person;
+use crate::roster::Roster;
 use crate::secret::VaultKey;
 
 /// Names a vault and every copy of it.
@@ -71,7 +72,11 @@ pub struct Vault {
     pub(crate) facts: Facts,
     pub(crate) person: Person,
     pub(crate) findings: Vec<Finding>,
-    pub(crate) key: VaultKey,
+    /// Held while anything is read: whoever changes it waits for the last reader.
+    pub(crate) key: RwLock<VaultKey>,
+    pub(crate) roster: RwLock<Arc<Roster>>,
+    /// The cases that were looked at since the vault was unlocked.
+    pub(crate) viewed: Mutex<HashSet<RecordId>>,
     pub(crate) readers: Mutex<Vec<Connection>>,
     pub(crate) pen: Mutex<Pen>,
     /// The last field, so that the lock outlives every connection.
@@ -144,10 +149,7 @@ impl Vault {
     /// Locks the vault: syncs the anchor, empties the write-ahead file and wipes the keys.
     pub fn close(self) -> Result<(), StoreError> {
         self.sync_anchor()?;
-        self.readers
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clear();
+        self.forget_readers();
         if let Some(connection) = self.pen().connection.take() {
             connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
             connection
@@ -163,6 +165,7 @@ impl Vault {
         &self,
         work: impl FnOnce(&Connection) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
+        let key = self.key.read().unwrap_or_else(PoisonError::into_inner);
         let idle = self
             .readers
             .lock()
@@ -170,7 +173,7 @@ impl Vault {
             .pop();
         let connection = match idle {
             Some(connection) => connection,
-            None => connection::open_reader(&self.place.join(DATABASE), &self.key)?,
+            None => connection::open_reader(&self.place.join(DATABASE), &key)?,
         };
         // One transaction, so that what is read in several steps is of one moment.
         let transaction = connection.unchecked_transaction()?;
@@ -188,7 +191,8 @@ impl Vault {
         &self,
         work: impl FnOnce(&Connection, &Path, Option<&Path>) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
-        let connection = connection::open_reader(&self.place.join(DATABASE), &self.key)?;
+        let key = self.key.read().unwrap_or_else(PoisonError::into_inner);
+        let connection = connection::open_reader(&self.place.join(DATABASE), &key)?;
         let transaction = connection.unchecked_transaction()?;
         work(&transaction, &self.place, self.anchor_copy.as_deref())
     }
@@ -201,7 +205,10 @@ impl Vault {
         let mut pen = self.pen();
         let mut connection = match pen.connection.take() {
             Some(connection) => connection,
-            None => connection::open_writer(&self.place.join(DATABASE), &self.key)?,
+            None => {
+                let key = self.key.read().unwrap_or_else(PoisonError::into_inner);
+                connection::open_writer(&self.place.join(DATABASE), &key)?
+            }
         };
         let before = pen.chain.head;
         let written = in_transaction(&mut connection, &mut pen.chain, work);
@@ -210,12 +217,33 @@ impl Vault {
         }
         if !matches!(
             written,
-            Err(StoreError::Damaged { .. } | StoreError::Internal { .. })
+            Err(StoreError::Damaged { .. } | StoreError::Internal { .. } | StoreError::Io { .. })
         ) {
             pen.connection = Some(connection);
         }
         pen.move_anchor(&self.facts);
         written
+    }
+
+    /// Closes the connections that wait for the next read.
+    pub(crate) fn forget_readers(&self) {
+        self.readers
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clear();
+    }
+
+    /// Who may open the vault, as the log tells it.
+    pub(crate) fn roster(&self) -> Arc<Roster> {
+        let roster = self.roster.read().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(&roster)
+    }
+
+    /// Reads it again after a change.
+    pub(crate) fn reread_roster(&self) -> Result<(), StoreError> {
+        let read = self.read(Roster::read)?;
+        *self.roster.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(read);
+        Ok(())
     }
 
     pub(crate) fn pen(&self) -> MutexGuard<'_, Pen> {
@@ -232,7 +260,7 @@ impl std::fmt::Debug for Vault {
 impl Pen {
     /// Writes the anchor if the log has grown. What cannot be written now is written with the next commit or
     /// reported by the next sync: a database ahead of its anchor is no fault.
-    fn move_anchor(&mut self, facts: &Facts) {
+    pub(crate) fn move_anchor(&mut self, facts: &Facts) {
         if self.chain.head != self.anchored {
             let text = self.anchor_text(facts);
             if self.anchor.write(&text).is_ok() {
@@ -244,6 +272,8 @@ impl Pen {
     fn anchor_text(&self, facts: &Facts) -> String {
         let mut heads = self.others.clone();
         heads.insert(self.chain.writer, self.chain.head);
+        // Whoever has not written yet has no row to vouch for.
+        heads.retain(|_, head| head.seq > 0);
         Anchor {
             vault: facts.id,
             at: self.chain.at,
