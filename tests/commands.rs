@@ -4,6 +4,8 @@
 mod before_filing;
 #[path = "commands/court_papers.rs"]
 mod court_papers;
+#[path = "commands/fields.rs"]
+mod fields;
 #[path = "commands/ipc.rs"]
 mod ipc;
 #[path = "commands/kinds.rs"]

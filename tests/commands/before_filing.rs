@@ -24,7 +24,7 @@ fn row<'a>(view: &'a Value, rule: &str) -> &'a Value {
 #[test]
 fn every_rule_of_the_motion_and_its_files_has_a_row_and_every_open_one_its_field() {
     let program = attorney();
-    let id = Typed::scenario("rock_2012_old_numbering").into_new(&program);
+    let id = Typed::scenario("rock_2012_old_numbering").begun(&program);
     let this = json!({ "id": id });
     let view = program.ok("before_filing", this.clone());
     check(&program, "before_filing.ready", &view);
@@ -83,7 +83,7 @@ fn nothing_is_ready_while_an_element_has_neither_a_fact_nor_a_stated_reason() {
     ] {
         let id = Typed::scenario("rock_2012_old_numbering")
             .without(missing)
-            .into_new(&program);
+            .begun(&program);
         let this = json!({ "id": id });
         let view = program.ok("before_filing", this.clone());
         assert_eq!(view["ready"], false, "({letter}) is open");

@@ -24,7 +24,7 @@ fn edit(id: &str, text: &str, generated: &Value) -> Value {
 #[test]
 fn a_protected_number_holds_the_papers_until_a_person_decides() {
     let program = attorney();
-    let id = Typed::scenario("dane_second_count").into_new(&program);
+    let id = Typed::scenario("dane_second_count").begun(&program);
     let this = json!({ "id": id });
     let view = program.ok("motion_papers", this.clone());
     check(&program, "motion_papers.places", &view);
@@ -63,7 +63,7 @@ fn a_protected_number_holds_the_papers_until_a_person_decides() {
 #[test]
 fn an_edit_is_kept_when_a_fact_under_it_changes_and_says_so() {
     let program = attorney();
-    let id = Typed::scenario(ROCK).into_new(&program);
+    let id = Typed::scenario(ROCK).begun(&program);
     let this = json!({ "id": id });
     let view = program.ok("motion_papers", this.clone());
     check(&program, "motion_papers.full", &view);
@@ -138,7 +138,7 @@ fn an_edit_is_kept_when_a_fact_under_it_changes_and_says_so() {
 #[test]
 fn a_number_in_an_edit_holds_the_papers_and_can_be_taken_out_there() {
     let program = attorney();
-    let id = Typed::scenario(ROCK).into_new(&program);
+    let id = Typed::scenario(ROCK).begun(&program);
     let view = program.ok("motion_papers", json!({ "id": id }));
     let fingerprint = passage(&view, "motion", "motion/diligence")["fingerprint"].clone();
     let held = program.ok(
@@ -167,7 +167,7 @@ fn only_what_lacks_nothing_is_marked_final_and_the_mark_can_be_taken_back() {
     let program = attorney();
     let id = Typed::scenario(ROCK)
         .without("reasons/benefit")
-        .into_new(&program);
+        .begun(&program);
     let mark = |is_final: bool| json!({ "id": id, "isFinal": is_final });
     let refused = program.fails("mark_final", mark(true));
     assert_eq!(
@@ -201,7 +201,7 @@ fn each_paper_is_made_as_pdf_and_word_and_stays_the_same() {
     let program = attorney();
     let id = Typed::scenario(ROCK)
         .with("filing/declaration", "yes")
-        .into_new(&program);
+        .begun(&program);
     let make = |paper: &str, format: &str| {
         program.ok(
             "make_court_paper",

@@ -51,6 +51,12 @@ impl Typed {
         self
     }
 
+    /// The same with an item of a list that says nothing yet, such as `cautions/one`.
+    pub fn item(mut self, item: &str) -> Self {
+        self.items.push(item.to_owned());
+        self
+    }
+
     /// The same without an answer.
     pub fn without(mut self, name: &str) -> Self {
         self.facts.remove(name);
@@ -98,7 +104,7 @@ impl Typed {
     }
 
     /// Types it into a new motion and leaves the section: the motion's id.
-    pub fn into_new(&self, program: &Program) -> String {
+    pub fn begun(&self, program: &Program) -> String {
         let id = new(program);
         let saved = program.ok(
             "save_motion_draft",

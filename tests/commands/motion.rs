@@ -68,7 +68,7 @@ fn an_attorneys_vault_is_made_with_counsel_and_a_motion_begins_with_it() {
 fn a_motion_is_typed_found_and_stands_on_the_board_at_once() {
     let program = attorney();
     let rock = Typed::scenario(ROCK);
-    let id = rock.into_new(&program);
+    let id = rock.begun(&program);
     let saved = type_into(&program, &id, 2, &[("/movant/pronoun", "they")]);
     assert_eq!(saved["seq"], 2);
     check(&program, "motion_draft_saved.ok", &saved);
@@ -170,7 +170,7 @@ fn what_cannot_be_read_is_kept_as_text_and_said_at_its_field() {
 fn a_tie_is_typed_into_the_cell_and_changes_its_element() {
     let program = attorney();
     let rock = Typed::scenario(ROCK);
-    let id = rock.into_new(&program);
+    let id = rock.begun(&program);
     let view = program.ok("motion", json!({ "id": id }));
     assert_eq!(element(&view, "b")["state"], "shown");
     let cells = element(&view, "b")["cells"].as_array().expect("cells");
@@ -221,7 +221,7 @@ fn a_tie_is_typed_into_the_cell_and_changes_its_element() {
 #[test]
 fn a_second_count_that_is_not_reached_is_said_in_words_and_a_reason_is_asked_for() {
     let program = attorney();
-    let id = Typed::scenario(DANE).into_new(&program);
+    let id = Typed::scenario(DANE).begun(&program);
     let view = program.ok("motion", json!({ "id": id }));
     check(&program, "motion.lacking", &view);
     let counts: Vec<(&Value, &Value)> = view["client"]["counts"]
@@ -245,7 +245,7 @@ fn a_second_count_that_is_not_reached_is_said_in_words_and_a_reason_is_asked_for
 #[test]
 fn a_client_whose_only_count_is_outside_is_told_so_and_what_else_may_exist() {
     let program = attorney();
-    let id = Typed::scenario("la_crosse_outside").into_new(&program);
+    let id = Typed::scenario("la_crosse_outside").begun(&program);
     let view = program.ok("motion", json!({ "id": id }));
     check(&program, "motion.outside", &view);
     let told = view["client"]["elsewhere"].to_string();
@@ -265,7 +265,7 @@ fn a_client_whose_only_count_is_outside_is_told_so_and_what_else_may_exist() {
 fn where_the_client_really_lives_stands_in_its_own_field_and_nowhere_else() {
     let program = attorney();
     let dane = Typed::scenario(DANE).with("movant/actual_address", HOME);
-    let id = dane.into_new(&program);
+    let id = dane.begun(&program);
     let saved = type_into(&program, &id, 2, &[("/movant/actual_address", HOME)]);
     assert!(!saved.to_string().contains("Willow"));
     let mut view = program.ok("leave_motion_section", json!({ "id": id }));

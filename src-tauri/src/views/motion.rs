@@ -4,6 +4,7 @@ pub mod before_filing;
 pub mod client;
 pub mod elements;
 pub mod files;
+pub mod filing;
 pub mod links;
 pub mod matters;
 pub mod papers;

@@ -1,6 +1,5 @@
 //! Before filing: every rule about the motion and its files as met, missing, or a person's call.
 
-use casefile::facts::motion as facts;
 use casefile::id::RecordId;
 use casefile::motion::MotionFacts;
 use casefile::path::FactPath;
@@ -13,15 +12,16 @@ use store::desk::Desk;
 use crate::case::{Case, office};
 use crate::error::AppError;
 use crate::matter::{MotionStands, stands};
-use crate::views::fields::{Answers, field};
+use crate::views::fields::Answers;
 use crate::views::law_book::rule_title;
 use crate::views::links::{FactLink, Links};
 use crate::views::motion::files::finished;
+use crate::views::motion::filing::filing_sections;
 use crate::views::motion::links::of_motion;
 use crate::views::motion::steps::{MotionStepKey, wanted};
-use crate::views::sections::{ListOf, SectionView, list, plain};
+use crate::views::sections::SectionView;
 use crate::views::shown::Shape;
-use crate::views::title::{court_case, matter_title, short};
+use crate::views::title::{court_case, matter_title};
 
 /// The page before filing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, specta::Type)]
@@ -177,7 +177,7 @@ pub fn before_filing_view(
         conclusions: &of_motion_alone,
         wanted: &wanted(motion, &of_motion_alone),
     };
-    let sections = sections(&answers);
+    let sections = filing_sections(&answers);
     let files = conclude_files(&finished(desk, case)?, &office, now);
     let links = of_motion(motion);
     let rows: Vec<FilingRow> = MOTION
@@ -337,78 +337,4 @@ fn state(outcome: &Outcome) -> (RowState, Shape) {
         Outcome::Duty | Outcome::Due(_) => (RowState::ToCome, Shape::Open),
         Outcome::Note => (RowState::Note, Shape::Note),
     }
-}
-
-fn sections(answers: &Answers<'_>) -> Vec<SectionView> {
-    let f = facts::filing::ALL;
-    // Whether the papers are final is marked by a person on the papers, and never typed.
-    let filing = |wanted: &[&casefile::fact::Fact]| {
-        f.iter()
-            .filter(|fact| wanted.iter().any(|one| one.path == fact.path))
-            .map(|fact| field(fact, fact.at(), answers))
-            .collect::<Vec<_>>()
-    };
-    use facts::filing as at;
-    vec![
-        plain(
-            "counsel",
-            "Counsel and signature",
-            "As it stands under the signature. Only your own yes places it.",
-            filing(&[
-                &at::COUNSEL,
-                &at::BAR_NUMBER,
-                &at::FIRM,
-                &at::COUNSEL_ADDRESS,
-                &at::COUNSEL_PHONE,
-                &at::COUNSEL_EMAIL,
-                &at::WAY,
-                &at::SIGNER,
-                &at::SIGN,
-                &at::DECLARATION,
-                &at::COURT_ORDERED,
-                &at::SEAL,
-                &at::SEAL_AUTHORITY,
-            ]),
-        ),
-        plain(
-            "service",
-            "Filing and service",
-            "Only what has happened. Until then the papers leave a line to write on.",
-            filing(&[
-                &at::FILED_ON,
-                &at::SERVED_ON_OFFICE,
-                &at::SERVED_ON,
-                &at::SERVED_HOW,
-                &at::COURT_NOTIFIED_ON,
-            ]),
-        ),
-        plain(
-            "order",
-            "What the court decided",
-            "",
-            facts::order::ALL
-                .iter()
-                .map(|fact| field(fact, fact.at(), answers))
-                .collect(),
-        ),
-        list(
-            &ListOf {
-                key: "cautions",
-                title: "What the other side will read in it",
-                lead: "Your own list. It goes on no paper.",
-                path: "/cautions",
-                add_label: "Add one",
-                none_label: "Nothing is listed.",
-                part: facts::caution::ALL,
-                name: |fields| {
-                    fields
-                        .get(1)
-                        .map(|what| short(&what.text))
-                        .filter(|what| !what.is_empty())
-                        .unwrap_or_else(|| "Not described yet".to_owned())
-                },
-            },
-            answers,
-        ),
-    ]
 }

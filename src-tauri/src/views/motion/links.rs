@@ -137,8 +137,10 @@ mod tests {
     fn a_fact_of_an_item_is_called_by_the_item() {
         let mut motion = MotionFacts::default();
         let id = ItemId::new();
-        let mut count = casefile::motion::case::Count::default();
-        count.label = Answer::from_source("2".to_owned(), Source::Record);
+        let count = casefile::motion::case::Count {
+            label: Answer::from_source("2".to_owned(), Source::Record),
+            ..Default::default()
+        };
         motion.counts.items.insert(id, count);
         let links = of_motion(&motion);
         let statute = facts::motion::count::STATUTE.of(id);
