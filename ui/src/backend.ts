@@ -156,7 +156,7 @@ export const backend = {
   saveOffice: (entries: Entry[]) => value(commands.saveOffice(entries)),
 
   /** The bytes of a paper, just as they are kept; they come as a raw answer and never touch the disk. */
-  paperBytes: (report: string, paper: string) => bytes("paper_bytes", { report, paper }),
+  paperBytes: (report: string, paper: string) => bytes("paper_bytes", { record: report, paper }),
 
   /** The bytes of a paper as it would be made now; it is not kept. */
   previewBytes: (id: string, paper: PaperKind) => bytes("preview_bytes", { id, paper }),

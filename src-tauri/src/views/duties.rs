@@ -123,7 +123,8 @@ pub fn duties(
         }
     }
     if let Some(paper) = paper_to_come(report) {
-        duties.first.push((1, DateTime::<Utc>::MIN_UTC, paper));
+        // What is late comes before it, whatever still has time after it.
+        duties.first.push((1, now, paper));
     }
     duties.done.extend(paper_made(report, now, clock));
     duties.first.sort_by_key(|(group, by, _)| (*group, *by));
