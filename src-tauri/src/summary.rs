@@ -11,7 +11,7 @@ use law::reading::received;
 use law::released::{Released, all};
 use law::rules::register::VERSION;
 use law::rules::{conclude, rule};
-use law::standing::done;
+use law::standing::{done, done_by};
 
 use store::kind::RecordKind;
 
@@ -48,7 +48,7 @@ fn summary(report: &Report, office: &Office, now: DateTime<Utc>) -> Summary {
                 from: due.from,
                 by: due.by,
                 leads: due.standing == Lead::Leads,
-                met_at: done(c.rule, report).map(|(_, _, at)| at),
+                met_at: done_by(c, report).map(|(_, _, at)| at),
             })
         })
         .collect();

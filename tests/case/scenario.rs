@@ -14,7 +14,7 @@ use chrono::{DateTime, Utc};
 use law::conclusion::{Conclusion, Outcome};
 use law::office::Office;
 use law::rules::conclude;
-use law::standing::{Standing, done, standing};
+use law::standing::{Standing, done_by, standing};
 use serde::Deserialize;
 
 use files::{Lines, scenarios};
@@ -204,7 +204,7 @@ impl Moment<'_> {
     }
 
     fn stands(&self, conclusion: &Conclusion) -> Option<&'static str> {
-        let at = done(conclusion.rule, &self.report).map(|(_, _, at)| at);
+        let at = done_by(conclusion, &self.report).map(|(_, _, at)| at);
         if let Some(due) = conclusion.due() {
             return Some(match standing(&due, at, self.now) {
                 Standing::Open => "open",

@@ -239,12 +239,12 @@ pub type Done = (u8, u16, u8);
 
 /// Acts to record.
 pub fn acts() -> impl Strategy<Value = Vec<Done>> {
-    prop::collection::vec((0..9_u8, 0..1500_u16, any::<u8>()), 0..5)
+    prop::collection::vec((0..12_u8, 0..1500_u16, any::<u8>()), 0..5)
 }
 
 /// Records these acts in a report, all withdrawn or none.
 pub fn record_acts(report: &mut Report, acts: &[Done], withdrawn: bool) {
-    const KINDS: [ActKind; 9] = [
+    const KINDS: [ActKind; 12] = [
         ActKind::PoliceTold,
         ActKind::InvestigationBegun,
         ActKind::ContactTried,
@@ -254,6 +254,9 @@ pub fn record_acts(report: &mut Report, acts: &[Done], withdrawn: bool) {
         ActKind::DcfTold,
         ActKind::NcmecConfirmed,
         ActKind::DeterminationSigned,
+        ActKind::ReporterTold,
+        ActKind::RelativeTold,
+        ActKind::DefenseTold,
     ];
     for (n, (kind, hours, has)) in acts.iter().enumerate() {
         let at = start() + TimeDelta::hours((*hours).into());

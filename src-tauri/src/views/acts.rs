@@ -185,6 +185,9 @@ pub fn title(kind: ActKind) -> &'static str {
         ActKind::DcfTold => "DCF told",
         ActKind::NcmecConfirmed => "NCMEC confirmed",
         ActKind::DeterminationSigned => "Determination signed",
+        ActKind::ReporterTold => "Reporter told what was done",
+        ActKind::RelativeTold => "Relative told what was done",
+        ActKind::DefenseTold => "Department of Defense told",
     }
 }
 
@@ -199,6 +202,9 @@ pub const KINDS: &[ActKind] = &[
     ActKind::NcmecConfirmed,
     ActKind::DcfTold,
     ActKind::DeterminationSigned,
+    ActKind::ReporterTold,
+    ActKind::RelativeTold,
+    ActKind::DefenseTold,
 ];
 
 fn lead(kind: ActKind) -> &'static str {
@@ -216,6 +222,15 @@ fn lead(kind: ActKind) -> &'static str {
             "NCMEC confirmed that it has the report. Ask first whether eWiSACWIS told it already."
         }
         ActKind::DeterminationSigned => "The determination itself stands in eWiSACWIS.",
+        ActKind::ReporterTold => {
+            "What was done to protect the child, and nothing else of the record."
+        }
+        ActKind::RelativeTold => {
+            "Look first whether this relative could be involved. The duty of confidentiality is told with it."
+        }
+        ActKind::DefenseTold => {
+            "The notice says name, address and that an investigation has begun, nothing else."
+        }
     }
 }
 
@@ -258,6 +273,18 @@ pub fn particulars(kind: ActKind) -> Vec<&'static Fact> {
             &p::BY,
             &p::DETAIL,
         ],
+        ActKind::ReporterTold | ActKind::RelativeTold => {
+            &[&p::AT, &p::MEANS, &p::BY, &p::DETAIL, &p::LATE_REASON]
+        }
+        ActKind::DefenseTold => &[
+            &p::AT,
+            &p::AGENCY,
+            &p::OFFICER,
+            &p::MEANS,
+            &p::BY,
+            &p::DETAIL,
+            &p::LATE_REASON,
+        ],
         ActKind::DcfTold => &[&p::AT, &p::OFFICER, &p::MEANS, &p::BY, &p::DETAIL],
         ActKind::NcmecConfirmed => &[
             &p::AT,
@@ -284,6 +311,8 @@ pub fn due_by(kind: ActKind, report: &Report, conclusions: &[Conclusion]) -> Opt
         ActKind::TribeTold => &["CPS-11"],
         ActKind::NcmecConfirmed => &["MIS-02"],
         ActKind::DeterminationSigned => &["CPS-10"],
+        ActKind::ReporterTold | ActKind::RelativeTold => &["CPS-21"],
+        ActKind::DefenseTold => &["CPS-22"],
         ActKind::ContactTried | ActKind::Coordinated | ActKind::DcfTold => &[],
     };
     ends(rules, conclusions)

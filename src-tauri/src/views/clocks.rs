@@ -6,7 +6,7 @@ use casefile::path::FactPath;
 use casefile::report::Report;
 use chrono::{DateTime, Utc};
 use law::conclusion::{Conclusion, Due, Lead, Outcome};
-use law::standing::{Standing, done, standing};
+use law::standing::{Standing, done_by, standing};
 use serde::Serialize;
 
 use crate::views::acts::says_done;
@@ -39,6 +39,7 @@ pub struct ClockView {
 /// The rules whose conclusions are clocks.
 const CLOCKS: &[&str] = &[
     "CPS-02", "CPS-03", "CPS-07", "CPS-08", "CPS-10", "CPS-11", "FED-01", "MIS-01", "MIS-02",
+    "CPS-21", "CPS-22",
 ];
 
 /// Every clock of a report, the late and the nearest first, what is done last but for the limits.
@@ -68,7 +69,7 @@ fn running(
     now: DateTime<Utc>,
     clock: Clock,
 ) -> (u8, DateTime<Utc>, ClockView) {
-    let act = done(conclusion.rule, report);
+    let act = done_by(conclusion, report);
     let stands = standing(&due, act.map(|(_, _, at)| at), now);
     let leads = due.standing == Lead::Leads;
     let lacks_heritage = conclusion.rule == "CPS-11"

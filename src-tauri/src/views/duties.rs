@@ -7,7 +7,7 @@ use casefile::path::FactPath;
 use casefile::report::Report;
 use chrono::{DateTime, Utc};
 use law::conclusion::{Conclusion, Lead, Outcome};
-use law::standing::{Standing, done, standing};
+use law::standing::{Standing, done_by, standing};
 use serde::Serialize;
 
 use crate::views::acts::says_done;
@@ -65,12 +65,13 @@ pub enum ActKey {
 
 /// The rules of the first hour, in the order in which they are done.
 const FIRST: &[&str] = &[
-    "CPS-02", "MIS-01", "FED-01", "CPS-08", "CPS-17", "CPS-11", "CPS-20",
+    "CPS-02", "MIS-01", "FED-01", "CPS-08", "CPS-17", "CPS-11", "CPS-20", "CPS-22",
 ];
 
 /// What follows when the first hour is over, in order.
 const THEN: &[&str] = &[
     "CPS-07", "MIS-02", "CPS-06", "CPS-18", "CPS-12", "CPS-16", "CPS-09", "HOL-04", "CPS-10",
+    "CPS-21",
 ];
 
 /// The duties of a report.
@@ -162,7 +163,7 @@ fn finished_duty(
     let by_parent = conclusion.rule == "CPS-17"
         && conclusion.outcome == Outcome::Duty
         && conclusion.about.as_str() != "";
-    let act = done(conclusion.rule, report);
+    let act = done_by(conclusion, report);
     let (left, detail) = match act {
         Some((_, act, at)) => (time(at, now, clock).short, says_done(act)),
         None if by_answers || by_judgment || by_parent => (
@@ -359,6 +360,21 @@ pub fn acts(conclusion: &Conclusion) -> Vec<DutyAct> {
         },
         ("CPS-12" | "CPS-16", Outcome::Duty) => {
             vec![record(ActKind::Coordinated, "Record the planning")]
+        }
+        ("CPS-21", Outcome::Due(_)) if conclusion.about.as_str() == "/owed" => {
+            vec![record(
+                ActKind::RelativeTold,
+                "Record that the relative was told",
+            )]
+        }
+        ("CPS-21", Outcome::Due(_)) => {
+            vec![record(
+                ActKind::ReporterTold,
+                "Record that the reporter was told",
+            )]
+        }
+        ("CPS-22", Outcome::Due(_)) => {
+            vec![record(ActKind::DefenseTold, "Record the notice")]
         }
         ("CPS-20", Outcome::Duty) => vec![record(ActKind::DcfTold, "Record that DCF was told")],
         ("CPS-06", Outcome::AskPerson) => {

@@ -139,6 +139,13 @@ pub fn intake(answers: &Answers<'_>) -> Vec<SectionView> {
         ),
         rest("plan", "With police", "", facts::plan::ALL, answers),
         rest(
+            "owed",
+            "Who else is owed an answer or a notice",
+            "",
+            facts::owed::ALL,
+            answers,
+        ),
+        rest(
             "reporter",
             "The reporter",
             "Kept apart. On no paper unless a person puts it there with a reason.",

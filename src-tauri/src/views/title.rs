@@ -88,6 +88,8 @@ pub fn duty_label(rule: &str) -> &'static str {
         "CPS-08" => "See the child",
         "CPS-10" => "Determination",
         "CPS-11" => "Tell the tribe",
+        "CPS-21" => "Say what was done",
+        "CPS-22" => "Tell the Department of Defense",
         "FED-01" => "Police: victim in care",
         "MIS-01" => "Police: child missing",
         "MIS-02" => "NCMEC",

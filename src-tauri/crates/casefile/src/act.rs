@@ -46,6 +46,12 @@ pub enum ActKind {
     NcmecConfirmed,
     /// The determination was signed.
     DeterminationSigned,
+    /// The required reporter was told what was done.
+    ReporterTold,
+    /// The relative who asked in writing was told.
+    RelativeTold,
+    /// The Department of Defense was given notice.
+    DefenseTold,
 }
 
 /// The particulars of an act, each a typed answer.

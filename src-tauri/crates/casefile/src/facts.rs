@@ -10,6 +10,7 @@ pub mod household;
 pub mod law_readings;
 pub mod maltreater;
 pub mod motion;
+pub mod owed;
 pub mod parent;
 pub mod particular;
 pub mod plan;
@@ -37,6 +38,7 @@ pub static REPORT: &[&[Fact]] = &[
     parent::ALL,
     household::ALL,
     plan::ALL,
+    owed::ALL,
     assessment::ALL,
     screening::ALL,
     referral::ALL,

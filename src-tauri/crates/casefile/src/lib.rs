@@ -22,6 +22,7 @@ pub mod listed;
 pub mod malformed;
 pub mod moment;
 pub mod motion;
+pub mod owed;
 pub mod paper_made;
 pub mod path;
 pub mod people;

@@ -13,6 +13,7 @@ use crate::clearance::ReferralChoices;
 use crate::id::ItemId;
 use crate::listed::Listed;
 use crate::moment::Moment;
+use crate::owed::Owed;
 use crate::paper_made::PaperMade;
 use crate::people::{HouseholdMember, Maltreater, Parent, Reporter};
 
@@ -42,6 +43,8 @@ pub struct Report {
     pub household: Listed<HouseholdMember>,
     /// What the agency asks and means to do.
     pub plan: Plan,
+    /// Who else is owed an answer or a notice.
+    pub owed: Owed,
     /// What the assessment has found.
     pub assessment: Assessment,
     /// Screening, and the supervisor's decision on it.

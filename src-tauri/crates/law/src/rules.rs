@@ -13,8 +13,11 @@ pub mod s20_437_1_e_money;
 pub mod s48_48_19_services;
 pub mod s48_78_2m_missing;
 pub mod s48_981_1_caregiver;
+pub mod s48_981_3_a_from_police;
 pub mod s48_981_3_a_police;
 pub mod s48_981_3_bm_tribe;
+pub mod s48_981_3_c_2r_defense;
+pub mod s48_981_3_c_feedback;
 pub mod s48_981_3_c_investigation;
 pub mod s48_981_3_c_times;
 pub mod s48_981_3_d_conflict;
@@ -83,15 +86,19 @@ pub static REPORT: &[&ReportRule] = &[
     &s48_981_3_bm_tribe::TELL_TRIBE,
     &s48_981_3_a_police::COORDINATE,
     &s48_981_3_a_police::MILWAUKEE,
+    &s48_981_3_a_from_police::POLICE_REFER,
     &dcf_standards_diligence::INJURIES,
     &dcf_standards_diligence::PARENTS,
     &dcf_standards_safety::DANGER,
     &s48_981_1_caregiver::ASSESSMENT_KIND,
     &s48_981_3_d_conflict::CONFLICT,
+    &s48_981_3_c_feedback::FEEDBACK,
+    &s48_981_3_c_2r_defense::TELL_DEFENSE,
     &usc42_671_care::CHILD_IN_CARE,
     &s48_78_2m_missing::POLICE,
     &s48_78_2m_missing::NCMEC,
     &s48_981_7_disclosure::TO_LAW_ENFORCEMENT,
+    &s48_48_19_services::COVERED,
     &s995_20_holidays::LIST,
     &s995_20_holidays::SUNDAY,
     &s995_20_holidays::SATURDAY,

@@ -6,7 +6,7 @@ use casefile::report::Report;
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::Serialize;
 
-use crate::conclusion::Due;
+use crate::conclusion::{Conclusion, Due};
 
 /// How a duty with a clock stands at a moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, specta::Type)]
@@ -55,6 +55,25 @@ pub fn done<'a>(rule: &str, report: &'a Report) -> Option<(ItemId, &'a Act, Date
         .min_by_key(|(id, _, at)| (*at, *id))
 }
 
+/// The earliest act that stands and meets this conclusion. Where a rule speaks of two people who are each to be
+/// told, telling one meets nothing of the other.
+pub fn done_by<'a>(
+    conclusion: &Conclusion,
+    report: &'a Report,
+) -> Option<(ItemId, &'a Act, DateTime<Utc>)> {
+    let other = match (conclusion.rule, conclusion.about.as_str()) {
+        ("CPS-21", "/owed") => ActKind::ReporterTold,
+        ("CPS-21", _) => ActKind::RelativeTold,
+        _ => return done(conclusion.rule, report),
+    };
+    report
+        .acts
+        .iter()
+        .filter(|(_, act)| meets(conclusion.rule, act) && act.kind != other)
+        .filter_map(|(id, act)| act.done_at().map(|at| (*id, act, at)))
+        .min_by_key(|(id, _, at)| (*at, *id))
+}
+
 /// From when an act can meet a rule at all: a child who goes missing again, or is identified later, is not
 /// covered by what police were told before. Every other duty may be met early.
 fn begins(rule: &str, report: &Report) -> Option<DateTime<Utc>> {
@@ -83,7 +102,8 @@ pub fn meets(rule: &str, act: &Act) -> bool {
         | ("CPS-10", ActKind::DeterminationSigned)
         | ("CPS-12" | "CPS-16", ActKind::Coordinated)
         | ("CPS-20", ActKind::DcfTold) => true,
-        ("CPS-11", ActKind::TribeTold) => somebody,
+        ("CPS-11", ActKind::TribeTold) | ("CPS-22", ActKind::DefenseTold) => somebody,
+        ("CPS-21", ActKind::ReporterTold | ActKind::RelativeTold) => true,
         _ => false,
     }
 }
@@ -140,6 +160,27 @@ mod tests {
         check(Some(at(14, 0)), at(15, 0), Standing::Met);
         check(Some(at(14, 1)), at(15, 0), Standing::MetLate);
         check(Some(at(13, 0)), at(12, 0), Standing::Soon);
+    }
+
+    #[test]
+    fn telling_the_reporter_is_not_telling_the_relative() {
+        use crate::conclusion::Outcome;
+        let of = |about: &str| Conclusion::new("CPS-21", Outcome::Note).about(about.into());
+        let mut report = Report::default();
+        let told = Particulars {
+            at: Answer::from_source(Moment::from_utc(at(4, 0)), Source::Worker),
+            ..Particulars::default()
+        };
+        let act = Act {
+            kind: ActKind::ReporterTold,
+            recorded: at(6, 0),
+            recorded_by: "A. Lind".to_owned(),
+            particulars: told,
+            withdrawn: None,
+        };
+        report.acts.insert(ItemId::new(), act);
+        assert!(done_by(&of("/reporter"), &report).is_some());
+        assert!(done_by(&of("/owed"), &report).is_none());
     }
 
     #[test]
