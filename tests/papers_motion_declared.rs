@@ -116,7 +116,7 @@ fn a_certificate_certifies_nothing_before_it_has_happened() {
     );
     let done = certificate(&[served[0], served[1], ("/filing/served_how", "mail")]);
     for words in [
-        "Served on: the Rock County District Attorney’s Office",
+        "Served on: Rock County District Attorney’s Office",
         "On: November 20, 2026",
         "How: By mail",
         "Electronically signed by M. Quade",

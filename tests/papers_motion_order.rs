@@ -154,7 +154,7 @@ fn the_courts_notice_says_what_is_asked_and_leaves_the_courts_own_times_blank() 
     let notice = Papers::of(&drafted(&rock())).court_notice;
     let words = text::write(&notice);
     for part in [
-        "To: the Rock County District Attorney’s Office",
+        "To: Rock County District Attorney’s Office",
         "to vacate a conviction or, in the alternative, to expunge the record of the violation.",
         "Your office has an opportunity to respond.",
     ] {

@@ -92,8 +92,11 @@ fn values(motion: &Motion, today: NaiveDate) -> Values {
         ("prosecutor_office", &facts::case::PROSECUTOR_OFFICE),
         ("served_on_office", &facts::filing::SERVED_ON_OFFICE),
     ] {
-        all.set(name, said(motion, fact));
+        all.set(name, resting(fact, known(motion, fact).map(words::office)));
     }
+    let to = &facts::case::PROSECUTOR_OFFICE;
+    let addressee = known(motion, to).map(words::addressed);
+    all.set("addressee", resting(to, addressee));
     for (name, fact) in [
         ("defense_raised", &facts::reasons::DEFENSE_RAISED),
         ("allegation_raised", &facts::reasons::ALLEGATION_RAISED),

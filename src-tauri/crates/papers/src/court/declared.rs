@@ -75,7 +75,11 @@ fn certificate(motion: &Motion, all: &mut Values) {
             Value::from(words).resting_on([fact.at()])
         })
     };
-    all.set("certified_office", or_line(office, &SERVED_ON_OFFICE));
+    let addressed = office.map(words::addressed);
+    all.set(
+        "certified_office",
+        or_line(addressed.as_deref(), &SERVED_ON_OFFICE),
+    );
     all.set("certified_on", or_line(day, &SERVED_ON));
     // Another way is for whoever certifies to write down.
     let said = served_how(how).map(words::capital);

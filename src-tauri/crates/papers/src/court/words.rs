@@ -36,6 +36,31 @@ pub(super) fn dated(time: &str) -> String {
     }
 }
 
+/// An office as a sentence names it: "the Rock County District Attorney", with or without the article
+/// in what was typed.
+pub(super) fn office(typed: &str) -> String {
+    let bare = without_article(typed);
+    let named = bare.contains("Attorney") || bare.to_lowercase().contains("office");
+    if named || bare.len() < typed.trim().len() {
+        format!("the {bare}")
+    } else {
+        bare.to_owned()
+    }
+}
+
+/// An office as a letter is addressed to it, without the article.
+pub(super) fn addressed(typed: &str) -> String {
+    capital(without_article(typed))
+}
+
+fn without_article(typed: &str) -> &str {
+    let typed = typed.trim();
+    let bare = ["the ", "The "]
+        .iter()
+        .find_map(|the| typed.strip_prefix(the));
+    bare.unwrap_or(typed)
+}
+
 /// Words with their first letter as a capital.
 pub(super) fn capital(words: &str) -> String {
     let mut letters = words.chars();
@@ -139,6 +164,31 @@ mod tests {
         assert_eq!(paragraphs(&[3]), "¶ 3");
         assert_eq!(paragraphs(&[3, 4]), "¶¶ 3–4");
         assert_eq!(paragraphs(&[1, 2, 3, 6, 8]), "¶¶ 1–3, 6, 8");
+    }
+
+    #[test]
+    fn an_office_has_its_article_in_a_sentence_alone() {
+        for (typed, sentence, address) in [
+            (
+                "Rock County District Attorney",
+                "the Rock County District Attorney",
+                "Rock County District Attorney",
+            ),
+            (
+                "the Dane County District Attorney’s Office",
+                "the Dane County District Attorney’s Office",
+                "Dane County District Attorney’s Office",
+            ),
+            (
+                "The corporation counsel",
+                "the corporation counsel",
+                "Corporation counsel",
+            ),
+            ("M. Rowe", "M. Rowe", "M. Rowe"),
+        ] {
+            assert_eq!(office(typed), sentence);
+            assert_eq!(addressed(typed), address);
+        }
     }
 
     #[test]

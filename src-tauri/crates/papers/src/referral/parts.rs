@@ -124,12 +124,8 @@ pub(super) static ALLEGATION: &[Row] = &[
     own("self_report", &trigger::SELF_REPORT),
     own("survival_sex", &trigger::SURVIVAL_SEX),
     own("confirmed", &trigger::CONFIRMED),
-    minor(
-        "said_by",
-        "how it is known what the child says",
-        &trigger::KNOWN_BY,
-    )
-    .after(&trigger::SELF_REPORT, &["yes"]),
+    minor("said_by", "who heard the child say so", &trigger::KNOWN_BY)
+        .after(&trigger::SELF_REPORT, &["yes"]),
     minor(
         "confirmed_agency",
         "which agency confirmed it",
@@ -187,21 +183,17 @@ pub(super) static PERSON: &[Row] = &[
     own("access", &maltreater::ACCESS),
     own("danger", &maltreater::DANGER),
     own("role", &maltreater::ROLE),
-    minor("aliases", "other names", &maltreater::ALIASES),
+    minor("aliases", "aliases", &maltreater::ALIASES),
     minor(
         "relationship",
-        "what the person is to the child",
+        "relation to the child",
         &maltreater::RELATIONSHIP,
     ),
     minor("age", "age", &maltreater::AGE),
     minor("description", "description", &maltreater::DESCRIPTION),
     minor("vehicle", "vehicle", &maltreater::VEHICLE),
     minor("address", "where to be found", &maltreater::ADDRESS),
-    minor(
-        "known_by",
-        "how it is known who this is",
-        &maltreater::KNOWN_BY,
-    ),
+    minor("known_by", "how known", &maltreater::KNOWN_BY),
 ];
 
 pub(super) static PARENT: &[Row] = &[
