@@ -1,7 +1,7 @@
 # Sandhill. Two commands are enough: `make run` opens the program, `make test` passes every test.
 # Two cargo builds never run at once: every target here is a straight line.
 .NOTPARALLEL:
-.PHONY: help run test check promises bench shots
+.PHONY: help run test check promises bench torture shots
 
 help: ## lists these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1|/' | column -t -s '|'
@@ -34,6 +34,10 @@ bench: ## speed, as ratios against a named baseline of the same run
 	cd ui && npm run --silent build
 	cargo build --release --quiet -p sandhill
 	SANDHILL=target/release/sandhill node tests/bench/run.mjs
+
+torture: ## the vault killed five hundred times and damaged at two hundred places
+	@./needs.sh test
+	SANDHILL_TORTURE=500 cargo test --quiet -p store --test vault_torture --test vault_torture_pages
 
 shots: ## every screen in each size and theme, and every paper's pages, to target/shots
 	@./needs.sh test

@@ -35,6 +35,7 @@ pub mod merge;
 mod migration;
 pub mod note;
 pub mod open;
+pub mod open_unsealed;
 pub mod people;
 pub mod person;
 mod person_keys;

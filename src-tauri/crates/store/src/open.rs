@@ -20,7 +20,7 @@ use crate::finding::Finding;
 use crate::first_look::{keep_aside, look_at_tail, probe};
 use crate::founding;
 use crate::instant::{from_micros, to_micros};
-use crate::key_folder;
+use crate::key_folder::{self, Opened};
 use crate::log::Action;
 use crate::migration;
 use crate::people::mend_keys;
@@ -74,22 +74,39 @@ impl Vault {
                     attempts::count(place, person, now);
                 }
             })?;
-        let key = key_at_opening(place, person, &opened)?;
-        let unlocked = Unlocked {
+        let found = (lock, dropped, person, opened);
+        unlock(
             place,
-            lock,
-            key,
-            keys: &opened.keys,
-            person,
-            anchor_copy: opening.anchor_copy.as_deref(),
-            is_vouched: true,
-        };
-        let vault = unlocked.look(opening.proceed, dropped, now)?;
-        vault.log_opening(now)?;
-        attempts::forget(place)?;
-        mend_keys(&vault)?;
-        Ok(vault)
+            found,
+            opening.anchor_copy.as_deref(),
+            opening.proceed,
+            now,
+        )
     }
+}
+
+/// Opens the vault with a person's keys, and writes into the log what came to light.
+pub(crate) fn unlock(
+    place: &Path,
+    (lock, dropped, person, opened): (Lock, Option<Finding>, PersonId, Opened),
+    anchor_copy: Option<&Path>,
+    proceed: Proceed,
+    now: DateTime<Utc>,
+) -> Result<Vault, StoreError> {
+    let unlocked = Unlocked {
+        place,
+        lock,
+        key: key_at_opening(place, person, &opened)?,
+        keys: &opened.keys,
+        person,
+        anchor_copy,
+        is_vouched: true,
+    };
+    let vault = unlocked.look(proceed, dropped, now)?;
+    vault.log_opening(now)?;
+    attempts::forget(place)?;
+    mend_keys(&vault)?;
+    Ok(vault)
 }
 
 /// What is in hand once the passphrase, or the words, have opened the keys.
