@@ -17,6 +17,29 @@ export async function makeVault(window, folder, at = async () => {}) {
   await window.fill("Folder", folder);
   await at("new vault");
   await window.press("Enter");
+  const words = await keepWords(window, at);
+  await window.see("heading", "Board");
+  return words;
+}
+
+/** Makes an attorney's vault in this folder in the same way. */
+export async function makeAttorneyVault(window, folder, at = async () => {}) {
+  await at("start");
+  await window.push("button", /Make a vault for an attorney/);
+  await window.fill("Your name", "M. Quade");
+  await window.fill("Office", "Quade Law Office");
+  await window.fill("Passphrase", passphrase);
+  await window.fill("The same again", passphrase);
+  await window.fill("Folder", folder);
+  await at("new vault");
+  await window.press("Enter");
+  const words = await keepWords(window, at);
+  await window.see("heading", "Motions");
+  return words;
+}
+
+/** Types the recovery words that are asked for back, as they stand on the screen. */
+async function keepWords(window, at) {
   await window.see("heading", /words down/);
   await at("recovery words");
   const words = await window.run(() =>
@@ -28,7 +51,6 @@ export async function makeVault(window, folder, at = async () => {}) {
     await window.fill(`Word ${number}`, words[number - 1]);
   }
   await window.press("Enter");
-  await window.see("heading", "Board");
   return words;
 }
 
