@@ -44,6 +44,8 @@ test("a late act has a shape and words on the board, in the strip and in the fir
   await page.setViewportSize({ width: 1920, height: 900 });
   await expect(strip.getByText("done late"), "in the strip").toBeVisible();
   await expect(strip.getByText("done late").locator("svg"), "with its shape").toHaveCount(1);
+  const done = strip.getByRole("listitem").filter({ has: page.locator(".clock.done") });
+  await expect(done.first(), "before whatever was done in time").toContainText("done late");
   await expect(page.getByRole("region", { name: "Done" }).getByText("done late"), "in the first hour").toBeVisible();
 });
 

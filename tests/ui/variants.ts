@@ -29,7 +29,10 @@ export function withActs(): Record<string, unknown> {
 export function lateAct(): Record<string, unknown> {
   const full = fixture("report.full");
   const board = fixture("board.full");
-  const late = (one: any) => (one.rule === "CPS-02" ? { ...one, shape: "done", done_late: true, left: "by A. Lind, by phone" } : one);
+  const late = (one: any) => {
+    if (one.rule === "CPS-02") return { ...one, shape: "done", done_late: true, left: "by A. Lind, by phone" };
+    return one.rule === "CPS-08" ? { ...one, shape: "done", left: "done by A. Lind" } : one;
+  };
   const [first] = full.hour.duties;
   const done = [{ ...first, title: "Tell the police, 12 hours", detail: "done by A. Lind, by phone", shape: "done", done_late: true, left: "", acts: [] }];
   return {

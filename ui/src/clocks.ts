@@ -1,8 +1,8 @@
-// The order of clocks: least time left first, then those without a moment, then what is done.
+// The order of clocks: least time left first, then those without a moment, then what is done, what was late before it.
 import type { Clock } from "./parts/types";
 
 function rank(clock: Clock): number {
-  if (clock.shape === "done") return 3;
+  if (clock.shape === "done") return clock.done_late ? 3 : 4;
   return clock.by === null ? 2 : 1;
 }
 
