@@ -16,6 +16,8 @@ mod matter;
 mod motion;
 #[path = "commands/notices.rs"]
 mod notices;
+#[path = "commands/path.rs"]
+mod path;
 #[path = "commands/record.rs"]
 mod record;
 #[path = "commands/vaults.rs"]

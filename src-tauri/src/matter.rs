@@ -31,13 +31,15 @@ impl Kept for MotionFacts {
 
     fn summary(&self, office: &Office, now: DateTime<Utc>) -> Summary {
         let conclusions = conclude_motion(self, office, now);
+        // The first is the next thing to do; where nothing is left to do nothing waits.
         let mut waits: Vec<String> = next_label(self, &conclusions).into_iter().collect();
+        let is_done = waits.is_empty();
         let open = conclusions
             .iter()
             .filter(|c| matches!(c.outcome, Outcome::AskPerson | Outcome::NeedsFact))
             .map(|c| rule_title(c.rule).to_owned());
-        // Where § 973.015(2m) reaches nothing, its questions wait for nobody.
-        for title in open.filter(|_| !is_out_of_reach(self)) {
+        // Where § 973.015(2m) reaches nothing, its questions wait for nobody either.
+        for title in open.filter(|_| !is_done && !is_out_of_reach(self)) {
             if !waits.contains(&title) {
                 waits.push(title);
             }

@@ -104,9 +104,21 @@ pub async fn keep_edit(
                 Err(refused) if before.is_none() => return Err(refused),
                 Err(_) => None,
             };
-            let rests_on = match (made, &before) {
-                (Some(made), _) => made.rests_on,
-                (None, Some(before)) => before.rests_on.clone(),
+            let edit = match (made, before) {
+                (Some(made), _) => ParagraphEdit {
+                    template: court_paper.template_name().to_owned(),
+                    generated,
+                    text,
+                    rests_on: made.rests_on,
+                    by: desk.person().name.clone(),
+                    at: now,
+                },
+                (None, Some(before)) => ParagraphEdit {
+                    text,
+                    by: desk.person().name.clone(),
+                    at: now,
+                    ..before
+                },
                 (None, None) => {
                     return Err(AppError::new(
                         ErrorCode::NotFound,
@@ -115,14 +127,6 @@ pub async fn keep_edit(
                     .at("text")
                     .hint("Copy your words, and look at the paper as it stands now."));
                 }
-            };
-            let edit = ParagraphEdit {
-                template: court_paper.template_name().to_owned(),
-                generated,
-                text,
-                rests_on,
-                by: desk.person().name.clone(),
-                at: now,
             };
             case.record.edits.insert(passage, edit);
             save(desk, &mut case, Why::Section, now)?;

@@ -139,6 +139,8 @@ fn row(path: &FactPath) -> usize {
 pub fn steps(motion: &MotionFacts, conclusions: &[Conclusion]) -> Vec<MotionStep> {
     let wanted = wanted(motion, conclusions);
     let stands = stands(motion);
+    // Where § 973.015(2m) reaches no count nothing waits, and nothing is done either.
+    let out_of_reach = is_out_of_reach(motion);
     MotionStepKey::ALL
         .into_iter()
         .map(|key| {
@@ -172,11 +174,12 @@ pub fn steps(motion: &MotionFacts, conclusions: &[Conclusion]) -> Vec<MotionStep
                     (facts, done_or(facts, Shape::NeedsFact))
                 }
             };
+            let missing = u32::try_from(missing).unwrap_or(u32::MAX);
             MotionStep {
                 key,
                 label: key.label().to_owned(),
-                missing: u32::try_from(missing).unwrap_or(u32::MAX),
-                shape,
+                missing: if out_of_reach { 0 } else { missing },
+                shape: shape.filter(|_| !out_of_reach),
             }
         })
         .collect()
