@@ -103,9 +103,10 @@ fn things_are_named_after_what_they_are() {
                 .take_while(|c| c.is_alphanumeric() || *c == '_')
                 .collect();
             let lower = name.to_lowercase();
-            // A rule file is named by its section: the service of § 801.14 is the law's own word.
-            let section =
-                name.starts_with('s') && name[1..].starts_with(|c: char| c.is_ascii_digit());
+            // A rule file is named by its section: the service of § 801.14 is the law's own word, and so is
+            // the certificate of it.
+            let section = lower == "certificate_of_service"
+                || (name.starts_with('s') && name[1..].starts_with(|c: char| c.is_ascii_digit()));
             if is_type
                 && !section
                 && vague.iter().any(|v| {
