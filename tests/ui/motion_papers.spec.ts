@@ -102,3 +102,28 @@ test("Ctrl P goes to the papers, and then to the printer", async ({ start, page 
   await expect(page.getByLabel("Printer")).toBeFocused();
   expect((await calls(page, "make_court_paper"))[0].args).toMatchObject({ paper: "motion", format: "pdf" });
 });
+
+test("beside the pages the law is a drawer, which its button and F1 open and Escape closes", async ({ start, page }) => {
+  await start(attorney);
+  await openMotion(page, "Papers");
+  const law = page.locator("aside.why");
+  await expect(law).toBeHidden();
+  await page.getByRole("button", { name: /^Why/ }).click();
+  await expect(law).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(law).toBeHidden();
+  await page.keyboard.press("F1");
+  await expect(page.locator("#why-title")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(law).toBeHidden();
+});
+
+test("what is next is asked for again after a decision on the papers", async ({ start, page }) => {
+  await start(attorney);
+  await openMotion(page, "Papers");
+  const next = { label: "Serve a copy, and record it", path: "/filing/served_on_office", step: "before_filing" };
+  await answerWith(page, "motion", "motion.full", { ...fixture<object>("motion.full"), next });
+  await page.getByRole("button", { name: "Mark final" }).press("Enter");
+  await page.getByRole("button", { name: next.label }).press("Enter");
+  await expect(page.locator('[data-main="/filing/served_on_office"]')).toBeFocused();
+});
