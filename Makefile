@@ -33,6 +33,7 @@ bench: ## speed, as ratios against a named baseline of the same run
 	@./needs.sh test
 	cd ui && npm run --silent build
 	cargo build --release --quiet -p sandhill
+	cargo bench --quiet -p store --bench saves
 	SANDHILL=target/release/sandhill node tests/bench/run.mjs
 
 torture: ## the vault killed five hundred times and damaged at two hundred places

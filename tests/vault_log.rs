@@ -41,6 +41,17 @@ fn a_view_is_told_once_for_each_case_and_unlock() {
 }
 
 #[test]
+fn the_unlock_before_this_one_is_known_so_that_a_rehearsal_can_be_offered() {
+    let office = Office::new();
+    assert_eq!(
+        desk(&office.open(1).unwrap()).unlocked_before().unwrap(),
+        None
+    );
+    let vault = office.open(50_000).unwrap();
+    assert_eq!(desk(&vault).unlocked_before().unwrap(), Some(at(1)));
+}
+
+#[test]
 fn papers_and_exports_are_told_in_fixed_words_only() {
     let (_office, vault) = Office::open_new();
     let record = Some(RecordId::new());

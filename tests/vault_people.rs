@@ -18,8 +18,8 @@ use store::save::{SaveRequest, Why};
 use store::vault::Vault;
 use store::verify::Broken;
 use vault_office::{
-    Office, PASSPHRASE, add, at, body, copy_folder, desk, draft, entry, open_as, passphrase_of,
-    raw, refused, request, saved,
+    Office, PASSPHRASE, add, at, body, copy_folder, desk, draft, entry, key_text, open_as,
+    passphrase_of, raw, refused, request, saved,
 };
 
 const NEW: &str = "copper heron gravel window";
@@ -53,6 +53,37 @@ fn a_person_who_was_added_opens_the_vault_as_themselves_and_signs_as_themselves(
         "the key card's fingerprint is what the vault shows"
     );
     assert_eq!(desk(&vault).verify().unwrap().broken, []);
+}
+
+#[test]
+fn nobody_has_to_say_who_they_are_as_the_passphrase_tells() {
+    let (office, vault) = Office::open_new();
+    let me = vault.opened_by().id;
+    let pat = add(desk(&vault), "Pat Moua", Role::Worker, 1);
+    vault.close().unwrap();
+    let open = |passphrase: &str, minute| office.open_with(passphrase, Proceed::default(), minute);
+    let vault = open(&passphrase_of("Pat Moua"), 2).unwrap();
+    assert_eq!(vault.opened_by().id, pat.id);
+    vault.close().unwrap();
+    let wrong = open("copper heron", 3);
+    assert!(
+        matches!(wrong, Err(StoreError::WrongPassphrase)),
+        "{wrong:?}"
+    );
+    let counted = std::fs::read_to_string(office.file("attempts")).unwrap();
+    for person in [me, pat.id] {
+        assert!(
+            counted.contains(&person.to_string()),
+            "it was tried on both: {counted}"
+        );
+    }
+    std::fs::write(office.file(&format!("keys/{me}.age")), "rubbish").unwrap();
+    open(&passphrase_of("Pat Moua"), 4).unwrap();
+    let mine = open(PASSPHRASE, 5);
+    assert!(
+        matches!(mine, Err(StoreError::KeyFileDamaged { .. })),
+        "{mine:?}"
+    );
 }
 
 #[test]
@@ -181,6 +212,14 @@ fn a_suspended_person_opens_nothing_that_was_written_since_not_even_with_the_old
     assert_eq!(refused(again), Refusal::NotActive { person: pat.id });
     vault.close().unwrap();
 
+    let line = key_text(before.path(), pat.id, &passphrase_of("Pat Moua"));
+    let line = line.lines().find(|line| line.starts_with("AGE-")).unwrap();
+    let old: age::x25519::Identity = line.parse().unwrap();
+    let sealed = std::fs::read(office.file("keys/vault.age")).unwrap();
+    assert!(
+        age::decrypt(&old, &sealed).is_err(),
+        "the new key is not sealed to the old identity"
+    );
     let gone = open_as(&office, pat.id, &passphrase_of("Pat Moua"), 6);
     assert!(
         matches!(gone, Err(StoreError::NoSuchPerson { .. })),
@@ -273,6 +312,12 @@ fn with_the_words_a_person_comes_back_and_words_and_keys_are_new() {
         Vault::recover(&office.place(), recovering(&words(&office.paper)), at(2)).unwrap();
     assert!(vault.findings().is_empty(), "{:?}", vault.findings());
     assert_eq!(vault.opened_by().name, "Dana Kowalski");
+    let typed: age::x25519::Identity = office.paper.line.parse().unwrap();
+    let sealed = std::fs::read(office.file("keys/vault.age")).unwrap();
+    assert!(
+        age::decrypt(&typed, &sealed).is_err(),
+        "words that were typed end there"
+    );
     saved(desk(&vault), &request(record, vec![first], "Mai Yia", 3));
     assert_eq!(
         desk(&vault).revision(first).unwrap().body,

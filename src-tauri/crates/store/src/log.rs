@@ -120,6 +120,22 @@ impl Desk<'_> {
     }
 }
 
+impl Desk<'_> {
+    /// When this person unlocked the vault before this time, in UTC; none if never. A person who has not done
+    /// so for a month does well to rehearse.
+    pub fn unlocked_before(&self) -> Result<Option<DateTime<Utc>>, StoreError> {
+        let writer = self.vault().pen().chain.writer;
+        self.read(|connection| {
+            let mut statement = connection.prepare_cached(
+                "SELECT at FROM log WHERE writer = ?1 AND action = ?2 ORDER BY seq DESC LIMIT 1 OFFSET 1",
+            )?;
+            let of = rusqlite::params![writer.0.as_bytes(), Action::Opened.as_str()];
+            let mut rows = statement.query(of)?;
+            rows.next()?.map(|row| from_micros(row.get(0)?)).transpose()
+        })
+    }
+}
+
 fn read(row: &Row<'_>) -> Result<LogRow, StoreError> {
     let detail: String = row.get(7)?;
     Ok(LogRow {

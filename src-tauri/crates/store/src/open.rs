@@ -39,7 +39,8 @@ const ACCEPTED_CLOCK: &str = "accepted_clock";
 /// How a vault is to be opened.
 #[derive(Debug)]
 pub struct Opening {
-    /// Who opens it; may be left out where only one person has a key.
+    /// Who opens it. If it is left out, the passphrase is tried on everybody's key file, each of which takes as
+    /// long as one attempt.
     pub person: Option<PersonId>,
     /// That person's passphrase.
     pub passphrase: Passphrase,
@@ -66,14 +67,11 @@ impl Vault {
         let lock = Lock::take(place)?;
         files::keep_to_owner(place);
         let dropped = look_at_tail(place, opening.proceed)?;
-        let person = opener(place, opening.person)?;
-        attempts::require_waited(place, person, now)?;
-        let opened =
-            key_folder::open_person(place, person, &opening.passphrase).inspect_err(|refused| {
-                if matches!(refused, StoreError::WrongPassphrase) {
-                    attempts::count(place, person, now);
-                }
-            })?;
+        let people = openers(place, opening.person)?;
+        for person in &people {
+            attempts::require_waited(place, *person, now)?;
+        }
+        let (person, opened) = open_as_any(place, &people, &opening.passphrase, now)?;
         let found = (lock, dropped, person, opened);
         unlock(
             place,
@@ -265,14 +263,43 @@ pub(crate) fn enter(unlocked: Unlocked<'_>, now: DateTime<Utc>) -> Result<Vault,
     })
 }
 
-fn opener(place: &Path, person: Option<PersonId>) -> Result<PersonId, StoreError> {
-    match (person, key_folder::people(place)?.as_slice()) {
-        (Some(person), _) => Ok(person),
-        (None, [only]) => Ok(*only),
-        (None, []) => Err(StoreError::KeyFileMissing {
-            file: format!("{}/*.age", files::KEYS),
-        }),
-        (None, _) => Err(StoreError::WhichPerson),
+/// Whose key files a passphrase is tried on: everybody's, if nobody was named, as names are encrypted.
+fn openers(place: &Path, person: Option<PersonId>) -> Result<Vec<PersonId>, StoreError> {
+    let people = match person {
+        Some(person) => vec![person],
+        None => key_folder::people(place)?,
+    };
+    if people.is_empty() {
+        let file = format!("{}/*.age", files::KEYS);
+        return Err(StoreError::KeyFileMissing { file });
+    }
+    Ok(people)
+}
+
+/// The first of the people whose keys the passphrase opens. A wrong one counts for each on whom it was tried.
+fn open_as_any(
+    place: &Path,
+    people: &[PersonId],
+    passphrase: &Passphrase,
+    now: DateTime<Utc>,
+) -> Result<(PersonId, Opened), StoreError> {
+    let mut fault = None;
+    for person in people {
+        match key_folder::open_person(place, *person, passphrase) {
+            Ok(opened) => return Ok((*person, opened)),
+            Err(StoreError::WrongPassphrase) => {}
+            // Somebody else's damaged file keeps nobody out.
+            Err(error) => fault = fault.or(Some(error)),
+        }
+    }
+    match fault {
+        Some(fault) => Err(fault),
+        None => {
+            for person in people {
+                attempts::count(place, *person, now);
+            }
+            Err(StoreError::WrongPassphrase)
+        }
     }
 }
 

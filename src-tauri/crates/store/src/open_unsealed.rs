@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use casefile::id::PersonId;
 use chrono::{DateTime, Utc};
-use zeroize::{Zeroize, Zeroizing};
+use zeroize::Zeroizing;
 
 use crate::error::StoreError;
 use crate::files::{self, Lock};
@@ -18,10 +18,8 @@ use crate::vault::{Vault, require_vault};
 pub struct KeyText(Zeroizing<String>);
 
 impl From<String> for KeyText {
-    fn from(mut text: String) -> Self {
-        let kept = Zeroizing::new(text.clone());
-        text.zeroize();
-        Self(kept)
+    fn from(text: String) -> Self {
+        Self(Zeroizing::new(text))
     }
 }
 

@@ -66,6 +66,9 @@ impl Vault {
         let mut connection = connection::open_writer(&place.join(DATABASE), &key)?;
         migration::upgrade(&mut connection)?;
         let roster = Roster::read(&connection)?;
+        if roster.recovery.recipient != words.identity()?.to_public() {
+            return Err(Refusal::OtherWords.into());
+        }
         let founding = founding::read(&connection)?;
         let person = returning(&roster, with.person)?;
         let name: String = connection.query_row(
