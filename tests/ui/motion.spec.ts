@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "./base";
 import { calls, fixture } from "./mock";
 import { attorney, fact, motionPlaces, openMotion, toMotionStep } from "./motion_places";
+import { twoVaults } from "./variants";
 
 const lacking = { ...attorney, motion: "motion.lacking", leave_motion_section: "motion.lacking" };
 const outside = { ...attorney, motion: "motion.outside", leave_motion_section: "motion.outside", motion_papers: "motion_papers.outside" };
@@ -193,6 +194,35 @@ test("a row before filing leads to the field it lacks", async ({ start, page }) 
   await openMotion(page, "Before filing");
   await page.getByRole("button", { name: "Whose court was it", exact: true }).first().press("Enter");
   await expect(page.locator('[data-field="/case/jurisdiction"] :focus')).toHaveCount(1);
+});
+
+test("Ctrl K finds a field of the motion and another motion by their names", async ({ start, page }) => {
+  await start(attorney);
+  await openMotion(page, "Client");
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("why was it not raised");
+  await page.getByRole("option", { name: /not raised then/ }).waitFor();
+  await page.keyboard.press("Enter");
+  await expect(page.locator('[data-main="/reasons/why_not"]')).toBeFocused();
+  await page.keyboard.press("Control+k");
+  const other = fixture("matters.full").rows[1].title;
+  await page.keyboard.type(other);
+  await page.getByRole("option", { name: other }).click();
+  await expect(page.locator("#work-title")).toBeVisible();
+  const asked = (await calls(page, "motion")).at(-1)?.args.id;
+  expect(asked).toBe(fixture("matters.full").rows[1].id);
+});
+
+test("a locked vault keeps nothing of the client, and unlocking comes back to the same step", async ({ start, page }) => {
+  await start({ ...attorney, unlock_vault: "frame.attorney" }, twoVaults());
+  await openMotion(page, "Elements");
+  await page.keyboard.press("Control+l");
+  await page.getByLabel("Passphrase", { exact: true }).waitFor();
+  await expect(page.getByText("Amos")).toHaveCount(0);
+  expect((await calls(page, "leave_motion_section")).length, "the last words were saved first").toBeGreaterThan(0);
+  await page.getByLabel("Passphrase", { exact: true }).fill("four words of mine");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("grid", { name: "Elements" })).toBeVisible();
 });
 
 for (const place of motionPlaces.filter(({ name }) => !name.includes("damaged"))) {
