@@ -1,5 +1,6 @@
 //! What the screens are shown: one view for each screen, made of a case, the law and a moment.
 
+pub mod act_forms;
 pub mod acts;
 pub mod board;
 pub mod clocks;

@@ -18,7 +18,7 @@ use tauri::State;
 use crate::case::{Case, load, office, save};
 use crate::error::{AppError, ErrorCode};
 use crate::session::Session;
-use crate::views::acts::{due_by, left_open, particulars};
+use crate::views::act_forms::{due_by, left_open, particulars};
 use crate::views::fields::FieldError;
 use crate::views::read_as::{ReadAs, act_read_as};
 use crate::views::report::{ReportView, report_view};

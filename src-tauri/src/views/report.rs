@@ -15,7 +15,8 @@ use store::desk::Desk;
 
 use crate::case::{Case, OfficeRecord, office};
 use crate::error::AppError;
-use crate::views::acts::{ActForm, ActView, acts, forms};
+use crate::views::act_forms::{ActForm, forms};
+use crate::views::acts::{ActView, acts};
 use crate::views::clocks::{ClockView, clocks};
 use crate::views::duties::{ActKey, Duties, DutyAct, DutyView, duties};
 use crate::views::fields::{Answers, FieldError, errors, referral_missing, referral_need};
