@@ -8,6 +8,8 @@ mod court_papers;
 mod fields;
 #[path = "commands/ipc.rs"]
 mod ipc;
+#[path = "commands/kept.rs"]
+mod kept;
 #[path = "commands/kinds.rs"]
 mod kinds;
 #[path = "commands/matter.rs"]

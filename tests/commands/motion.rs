@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::ipc::{PASSPHRASE, Program, entry};
+use crate::ipc::{Program, entry};
 use crate::matter::{Typed, attorney, element, new, plan, step, type_into};
 use crate::record::check;
 
@@ -99,19 +99,6 @@ fn a_motion_is_typed_found_and_stands_on_the_board_at_once() {
         program.ok("matters", json!({ "search": "nobody of that name" }))["rows"],
         json!([])
     );
-}
-
-#[test]
-fn what_is_being_typed_outlives_a_lock() {
-    let program = attorney();
-    let id = new(&program);
-    type_into(&program, &id, 1, &[("/reasons/why_not", "She was afraid.")]);
-    program.ok("lock_vault", json!({}));
-    let unlock = json!({ "folder": program.path("Vault"), "passphrase": PASSPHRASE, "despiteClock": false, "despiteDamage": false });
-    program.ok("unlock_vault", unlock);
-    let view = program.ok("motion", json!({ "id": id }));
-    assert!(view["reasons"].to_string().contains("She was afraid."));
-    assert_eq!(view["seq"], 1, "it is a draft still");
 }
 
 #[test]
