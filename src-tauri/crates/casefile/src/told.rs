@@ -52,6 +52,7 @@ pub fn told<'a>(
         let state = did(text);
         let text = match fact.map(|fact| fact.kind) {
             Some(Kind::Links(list)) if state == Did::Known => links(list, text, &mut told.items),
+            Some(Kind::Text) => joined(text),
             _ => text.to_owned(),
         };
         let entry = Entry { path, state, text };
@@ -114,6 +115,20 @@ fn links(list: &str, text: &str, items: &mut BTreeMap<String, ItemId>) -> String
     ids.join(", ")
 }
 
+/// A story in a file is broken into lines to be read there: those are joined again, and an empty line parts
+/// two paragraphs.
+fn joined(text: &str) -> String {
+    let paragraphs = text.split("\n\n").map(|paragraph| {
+        let lines = paragraph.lines().map(str::trim_end);
+        lines.collect::<Vec<_>>().join(" ").trim().to_owned()
+    });
+    paragraphs
+        .collect::<Vec<_>>()
+        .join("\n\n")
+        .trim()
+        .to_owned()
+}
+
 fn did(text: &str) -> Did {
     match text.trim() {
         "(unknown)" => Did::Unknown,
@@ -157,6 +172,23 @@ mod tests {
             "one short name, one item"
         );
         assert!(told.items.contains_key("maltreaters/dre"));
+    }
+
+    #[test]
+    fn a_story_loses_the_line_breaks_of_its_file_and_keeps_its_paragraphs() {
+        let told = told(
+            [(
+                "allegation/reporter_words",
+                "He came at\nnine.\n\nShe left\nwith him.\n",
+            )],
+            facts::report,
+            now(),
+        )
+        .expect("a told case");
+        assert_eq!(
+            told.body["allegation"]["reporter_words"]["value"],
+            "He came at nine.\n\nShe left with him."
+        );
     }
 
     #[test]

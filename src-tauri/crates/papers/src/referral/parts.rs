@@ -64,11 +64,7 @@ pub(super) static CALL: &[Row] = &[
     own("worker_phone", &call::WORKER_PHONE),
     own("cps_number", &call::CPS_NUMBER),
     own("urgent", &call::URGENT),
-    minor(
-        "known_since",
-        "earlier knowledge of the agency",
-        &call::KNOWN_SINCE,
-    ),
+    minor("known_since", "earlier knowledge", &call::KNOWN_SINCE),
     minor("known_how", "how it knew", &call::KNOWN_HOW).after(&call::KNOWN_SINCE, &[]),
     minor(
         "other_county",
@@ -98,20 +94,20 @@ pub(super) static CHILD: &[Row] = &[
     .after(&child::IN_CARE, &["yes"]),
     minor("missing_at", "when found to be missing", &child::MISSING_AT)
         .after(&child::MISSING, &["yes"]),
-    minor("gender", "sex or gender", &child::GENDER),
-    minor("race", "race or ethnicity", &child::RACE),
-    minor("language", "language, interpreter", &child::LANGUAGE),
-    minor("disability", "disability or need", &child::DISABILITY),
+    minor("gender", "gender", &child::GENDER),
+    minor("race", "race", &child::RACE),
+    minor("language", "language", &child::LANGUAGE),
+    minor("disability", "disability", &child::DISABILITY),
     minor("address", "home address", &child::ADDRESS),
     minor("school", "school", &child::SCHOOL),
-    minor("custody", "custody or order", &child::CUSTODY),
+    minor("custody", "custody", &child::CUSTODY),
     minor(
         "qualifying_county",
         "whether it is a reservation or Ho-Chunk county",
         &child::QUALIFYING_COUNTY,
     )
     .after(&child::INDIAN_CHILD, &["yes", "may be"]),
-    minor("condition", "how the child is", &child::CONDITION),
+    minor("condition", "condition", &child::CONDITION),
 ];
 
 pub(super) static ALLEGATION: &[Row] = &[
@@ -125,7 +121,7 @@ pub(super) static ALLEGATION: &[Row] = &[
     own("survival_sex", &trigger::SURVIVAL_SEX),
     own("confirmed", &trigger::CONFIRMED),
     minor("said_by", "who heard the child say so", &trigger::KNOWN_BY)
-        .after(&trigger::SELF_REPORT, &["yes"]),
+        .after(&allegation::KNOWN_BY, &[]),
     minor(
         "confirmed_agency",
         "which agency confirmed it",
@@ -162,7 +158,7 @@ pub(super) static ALLEGATION: &[Row] = &[
         "how these particulars are known",
         &trafficking::KNOWN_BY,
     )
-    .after(&trafficking::GIVEN, &[]),
+    .after(&allegation::KNOWN_BY, &[]),
 ];
 
 pub(super) static MEDICAL: &[Row] = &[
@@ -202,11 +198,7 @@ pub(super) static PARENT: &[Row] = &[
     own("told", &parent::TOLD),
     own("involved", &parent::INVOLVED),
     own("told_why", &parent::TOLD_WHY),
-    minor(
-        "involved_how",
-        "what involvement rests on",
-        &parent::INVOLVED_HOW,
-    ),
+    minor("involved_how", "on what that rests", &parent::INVOLVED_HOW),
     minor("address", "address", &parent::ADDRESS),
     minor("phone", "phone number", &parent::PHONE),
 ];
