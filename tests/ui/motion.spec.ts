@@ -164,6 +164,17 @@ test("a link to what is missing leads into the fact that lacks it", async ({ sta
   await expect(fact(page, 1)).toHaveAttribute("aria-expanded", "true");
 });
 
+test("an answer that could not be read leads into the fact that holds it, also while that is closed", async ({ start, page }) => {
+  await start({ ...attorney, motion: "motion.errors", leave_motion_section: "motion.errors" });
+  await openMotion(page, "Story");
+  const when = fixture("motion.errors").story.facts.list.items[0].fields[0];
+  await expect(fact(page, 0)).toHaveAttribute("aria-expanded", "false");
+  const summary = page.getByRole("status").filter({ hasText: "could not be read" });
+  await summary.getByRole("button", { name: when.label }).press("Enter");
+  await expect(page.locator(`[data-main="${when.path}"]`)).toBeFocused();
+  await expect(summary.getByRole("button", { name: when.label }), "what is being typed is no fault yet").toHaveCount(0);
+});
+
 test("each prayer can be struck and asked for again", async ({ start, page }) => {
   await start(attorney);
   await openMotion(page, "Reasons");
