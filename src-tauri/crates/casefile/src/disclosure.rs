@@ -10,6 +10,60 @@ use crate::answer::Answer;
 pub struct DisclosureAsked {
     /// What the recipient is.
     pub recipient: Answer<RecipientKind>,
+    /// Whether the county recognizes that team or center.
+    pub recognized: Answer<bool>,
+    /// Whether what it gets is limited to what its services need.
+    pub limited: Answer<bool>,
+    /// Whether it is to diagnose or treat this child.
+    pub to_treat: Answer<bool>,
+    /// Whether the recipient could be involved in what is alleged.
+    pub could_be_involved: Answer<Involvement>,
+    /// Who decided that.
+    pub decided_by: Answer<String>,
+    /// Who signed the permission.
+    pub permission_by: Answer<PermissionBy>,
+    /// Whether the permission names this recipient.
+    pub permission_names: Answer<bool>,
+    /// Whether the permission identifies the record.
+    pub permission_identifies: Answer<bool>,
+    /// Until when the permission holds.
+    pub permission_until: Answer<chrono::NaiveDate>,
+    /// Whether somebody is in imminent danger without the disclosure.
+    pub imminent_danger: Answer<bool>,
+    /// Whether it contains records of a program for substance use, 42 CFR Part 2.
+    pub substance_use: Answer<bool>,
+    /// Whether the patient consented to passing those on.
+    pub substance_use_consent: Answer<bool>,
+}
+
+/// Whether a recipient could be involved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Involvement {
+    /// Could be.
+    Yes,
+    /// It is known not to be so.
+    No,
+    /// It was looked at and is not decided.
+    Undecided,
+}
+
+/// Who signed a permission.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "snake_case")]
+pub enum PermissionBy {
+    /// A parent.
+    Parent,
+    /// A guardian.
+    Guardian,
+    /// A legal custodian.
+    Custodian,
+    /// The child, who is 14 or older.
+    Child,
+    /// The child, who is under 14.
+    YoungChild,
+    /// Nobody.
+    Nobody,
 }
 
 /// What a recipient is, as § 48.981(7) and § 48.78 tell recipients apart.

@@ -1,5 +1,6 @@
 //! The register: every rule by its subject, in the order of its section. The lawyer's table of contents.
 
+pub mod cfr42_2_substance_use;
 pub mod court_caption;
 pub mod dcf_memo_2017_07_training;
 pub mod dcf_standards_diligence;
@@ -25,6 +26,7 @@ pub mod s48_981_3m_alternative;
 pub mod s48_981_7_disclosure;
 pub mod s48_981_7_exhibit;
 pub mod s48_981_7_listed;
+pub mod s48_981_7_recipients;
 pub mod s801_14_service;
 pub mod s801_18_signature;
 pub mod s801_19_protected;
@@ -203,7 +205,18 @@ pub static DIVERSION: &[&DiversionRule] = &[
 ];
 
 /// The rules about a disclosure that somebody asks for.
-pub static DISCLOSURE: &[&DisclosureRule] = &[&s48_981_7_listed::ON_THE_LIST];
+pub static DISCLOSURE: &[&DisclosureRule] = &[
+    &s48_981_7_listed::ON_THE_LIST,
+    &s48_981_7_recipients::TEAM,
+    &s48_981_7_recipients::CENTER,
+    &s48_981_7_recipients::TRIBE,
+    &s48_981_7_recipients::HEALTH,
+    &s48_981_7_recipients::COURT,
+    &s48_981_7_recipients::PARENT,
+    &s48_981_7_recipients::FOSTER_PARENT,
+    &s48_981_7_recipients::SUBJECT,
+    &s48_981_7_recipients::PROVIDER,
+];
 
 /// The rules about an agency's directory of services, and the money behind it.
 pub static SERVICES: &[&ServicesRule] =

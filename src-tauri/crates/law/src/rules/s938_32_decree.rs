@@ -331,7 +331,7 @@ mod tests {
     fn a_year_and_six_months_more() {
         let of = |more: &[(&'static str, &'static str)]| [&ALL[..1], more].concat();
         check(&TERM, &of(&[("decree/months", "a year")]), &["met"]);
-        check(&TERM, &of(&[("decree/months", "18")]), &["blocked"]);
+        check(&TERM, &of(&[("decree/months", "13")]), &["blocked"]);
         check(&TERM, &of(&[]), &["needs a fact; lacks decree/months"]);
         let runs = [("decree/months", "12"), ("decree/entered_on", "2026-02-02")];
         check(
