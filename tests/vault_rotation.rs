@@ -182,3 +182,34 @@ fn a_failure_in_the_middle_leaves_the_vault_open_and_as_it_was() {
         body("Mai Yia")
     );
 }
+
+#[test]
+fn saves_and_reads_of_others_go_on_around_a_rotation_and_none_is_lost() {
+    let (office, vault) = Office::open_new();
+    std::thread::scope(|scope| {
+        for n in 0..2 {
+            let vault = &vault;
+            scope.spawn(move || {
+                for m in 0..15 {
+                    let name = format!("case {n} {m}");
+                    let case = request(RecordId::new(), vec![], &name, 1);
+                    let revision = saved(desk(vault), &case);
+                    assert_eq!(desk(vault).revision(revision).unwrap().body, body(&name));
+                    desk(vault).search("case", 50).unwrap();
+                }
+            });
+        }
+        scope.spawn(|| {
+            for _ in 0..4 {
+                desk(&vault).renew_recovery(at(1)).unwrap();
+            }
+        });
+    });
+    assert_eq!(desk(&vault).board().unwrap().len(), 30);
+    assert_eq!(desk(&vault).search("case", 50).unwrap().len(), 30);
+    assert_eq!(desk(&vault).verify().unwrap().broken, []);
+    vault.close().unwrap();
+    let vault = office.open(2).unwrap();
+    assert!(vault.findings().is_empty(), "{:?}", vault.findings());
+    assert_eq!(desk(&vault).board().unwrap().len(), 30);
+}

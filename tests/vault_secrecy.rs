@@ -11,8 +11,10 @@ use casefile::fold::fold;
 use casefile::id::RecordId;
 use casefile::summary::{DutyLine, SearchText, Summary};
 use serde_json::json;
+use store::open::Proceed;
+use store::person::Role;
 use store::save::SaveRequest;
-use vault_office::{Office, PASSPHRASE, at, copy_folder, desk, draft, entry, request, saved};
+use vault_office::{Office, PASSPHRASE, add, at, copy_folder, desk, draft, entry, request, saved};
 
 /// Words that stand nowhere by chance, one for each place into which text goes.
 const WORDS: [&str; 11] = [
@@ -179,5 +181,33 @@ fn no_word_stands_in_any_file_while_open_after_a_kill_and_after_closing() {
         places_of_words(after_kill.path()),
         Vec::<String>::new(),
         "after a kill"
+    );
+}
+
+#[test]
+fn no_word_stands_in_any_file_after_people_came_and_went_and_the_key_was_rotated() {
+    let (office, vault) = Office::open_new();
+    put_words_everywhere(&office, &vault);
+    let pat = add(desk(&vault), "Ospreyhollow Thistlemoor", Role::Worker, 3);
+    desk(&vault).suspend_person(pat.id, at(4)).unwrap();
+    let whole = office.place().parent().unwrap().to_owned();
+    assert_eq!(
+        places_of_words(&whole),
+        Vec::<String>::new(),
+        "while it is open"
+    );
+    vault.close().unwrap();
+    assert_eq!(
+        places_of_words(&whole),
+        Vec::<String>::new(),
+        "after closing"
+    );
+    let wrong = office.open_with("Quillfeather-Lane", Proceed::default(), 5);
+    assert!(wrong.is_err());
+    assert!(office.file("attempts").exists());
+    assert_eq!(
+        places_of_words(&whole),
+        Vec::<String>::new(),
+        "nor what was tried"
     );
 }

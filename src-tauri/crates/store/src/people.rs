@@ -1,5 +1,7 @@
 //! The people of a vault: who they are, and how a keeper adds and suspends them.
 
+use std::sync::{MutexGuard, PoisonError};
+
 use casefile::id::{PersonId, WriterId};
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, params};
@@ -84,6 +86,7 @@ impl Desk<'_> {
         }
         require_strong(passphrase, &[name, &facts.title], facts.practice)?;
 
+        let _alone = self.alone();
         let roster = self.vault().roster();
         let (person, founder) = (PersonId::new(), roster.members[&roster.founder].public);
         let keys = PersonKeys::generate()?.under(founder);
@@ -131,6 +134,7 @@ impl Desk<'_> {
     /// nothing written from now on; what they could read before, they may have copied.
     pub fn suspend_person(&self, person: PersonId, at: DateTime<Utc>) -> Result<(), StoreError> {
         self.require(Right::People)?;
+        let _alone = self.alone();
         let roster = self.vault().roster();
         if person == self.person().id {
             return Err(Refusal::Oneself.into());
@@ -154,7 +158,6 @@ impl Desk<'_> {
             let detail = json!({ "order": roster.next, "person": person });
             chain.append(transaction, &change(at, Action::PersonSuspended, detail))
         })?;
-        self.vault().reread_roster()?;
         key_folder::remove_person(self.vault().place(), person)?;
         self.vault().sync_anchor()
     }
@@ -162,6 +165,7 @@ impl Desk<'_> {
     /// Makes new recovery words, in place of the old ones, which open nothing written from now on.
     pub fn renew_recovery(&self, at: DateTime<Utc>) -> Result<RecoveryPaper, StoreError> {
         self.require(Right::People)?;
+        let _alone = self.alone();
         let roster = self.vault().roster();
         let recovery = RecoveryKey::random()?;
         let mut recipients: Vec<_> = roster.active().map(|(_, m)| m.recipient.clone()).collect();
@@ -171,7 +175,6 @@ impl Desk<'_> {
             name_recovery(&mut detail, &recovery)?;
             chain.append(transaction, &change(at, Action::RecoveryRenewed, detail))
         })?;
-        self.vault().reread_roster()?;
         self.vault().sync_anchor()?;
         recovery.paper(roster.members[&roster.founder].public.fingerprint())
     }
@@ -197,6 +200,13 @@ impl Desk<'_> {
                 &change(at, Action::PassphraseChanged, json!({})),
             )
         })
+    }
+}
+
+impl<'v> Desk<'v> {
+    fn alone(&self) -> MutexGuard<'v, ()> {
+        let people = &self.vault().people;
+        people.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -244,10 +254,7 @@ fn enrol(
 
 /// Seals the vault's key to everybody on the roster.
 fn seal_to_all(vault: &Vault) -> Result<(), StoreError> {
-    let key = vault
-        .key
-        .read()
-        .unwrap_or_else(std::sync::PoisonError::into_inner);
+    let key = vault.key.read().unwrap_or_else(PoisonError::into_inner);
     key_folder::write_vault_key(vault.place(), &key, &vault.roster().recipients())
 }
 

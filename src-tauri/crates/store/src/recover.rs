@@ -92,7 +92,6 @@ impl Vault {
         // Nothing is written as this person before the new key is vouched for, which happens in the rotation.
         let vault = unlocked.look(with.proceed, dropped, now)?;
         let paper = renew(&vault, &roster, &words, &keys, &with, now)?;
-        vault.reread_roster()?;
         vault.log_opening(now)?;
         attempts::forget(place)?;
         vault.sync_anchor()?;

@@ -48,11 +48,13 @@ pub(crate) fn rotate(
         let _ = remove_next(place);
         return Err(error);
     }
+    // From here on it has happened, whatever fails: the next opening finishes it.
     *key = next;
-    files::sync_folder(place)?;
-    finish(place)?;
+    drop(key);
     pen.move_anchor(vault.facts());
-    Ok(())
+    let finished = files::sync_folder(place).and_then(|()| finish(place));
+    vault.reread_roster()?;
+    finished
 }
 
 /// Moves everything into the database itself: a write-ahead file under the old key would spoil the next one.

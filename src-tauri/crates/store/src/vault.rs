@@ -75,6 +75,8 @@ pub struct Vault {
     /// Held while anything is read: whoever changes it waits for the last reader.
     pub(crate) key: RwLock<VaultKey>,
     pub(crate) roster: RwLock<Arc<Roster>>,
+    /// Held by whoever changes who may open the vault, from reading the roster to sealing the key.
+    pub(crate) people: Mutex<()>,
     /// The cases that were looked at since the vault was unlocked.
     pub(crate) viewed: Mutex<HashSet<RecordId>>,
     pub(crate) readers: Mutex<Vec<Connection>>,
