@@ -5,8 +5,9 @@
 
 use casefile::county::{self, County, county};
 use casefile::facts;
+use casefile::id::ItemId;
 use casefile::report::Report;
-use casefile::services::{Directory, ProviderKind};
+use casefile::services::{Directory, Provider, ProviderKind};
 use chrono::{DateTime, Utc};
 
 use crate::authority::{Authority, AuthorityKind, Confidence};
@@ -115,21 +116,26 @@ fn everywhere(directory: &Directory, office: &Office, _: DateTime<Utc>) -> Vec<C
     let providers = &directory.providers;
     let own = county(&office.county);
     let open = providers.complete.is_open().then(|| COMPLETE.at());
+    // The names are read once for each provider: there are 72 counties and six kinds to ask about.
+    let served: Vec<(ItemId, &Provider, Vec<&County>)> = providers
+        .iter()
+        .map(|(id, provider)| {
+            let named = provider.counties.known();
+            let counties = named.map_or_else(Vec::new, |text| county::named(text).0);
+            (id, provider, counties)
+        })
+        .collect();
     let of_kinds = ProviderKind::ALL.into_iter().map(|kind| {
-        let of_kind: Vec<_> = providers
+        let of_kind: Vec<_> = served
             .iter()
-            .filter(|(_, provider)| provider.kinds.has(&kind))
+            .filter(|(_, provider, _)| provider.kinds.has(&kind))
             .collect();
         let serves = |county: &County| {
-            of_kind.iter().any(|(_, provider)| {
-                provider.statewide.is_yes()
-                    || provider
-                        .counties
-                        .known()
-                        .is_some_and(|text| county::named(text).0.contains(&county))
+            of_kind.iter().any(|(_, provider, counties)| {
+                provider.statewide.is_yes() || counties.contains(&county)
             })
         };
-        let rests = of_kind.iter().flat_map(|(id, provider)| {
+        let rests = of_kind.iter().flat_map(|(id, provider, _)| {
             [
                 Some(KINDS.of(*id)),
                 provider.statewide.known().map(|_| STATEWIDE.of(*id)),
@@ -182,12 +188,8 @@ fn everywhere(directory: &Directory, office: &Office, _: DateTime<Utc>) -> Vec<C
             .missing(open.clone())
     });
     // Of a provider somebody has to say what it does and whom it serves, before it counts for any county.
-    let unclear = providers.iter().filter_map(|(id, provider)| {
-        let places = provider.statewide.is_yes()
-            || provider
-                .counties
-                .known()
-                .is_some_and(|text| !county::named(text).0.is_empty());
+    let unclear = served.iter().filter_map(|(id, provider, counties)| {
+        let (id, places) = (*id, provider.statewide.is_yes() || !counties.is_empty());
         let mut lacks = Vec::new();
         if provider.kinds.known().is_none() {
             lacks.push(KINDS.of(id));
