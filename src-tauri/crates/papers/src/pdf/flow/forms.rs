@@ -17,7 +17,7 @@ const GUTTER: f32 = 12.0;
 /// The space above a label, and under the last line of a value.
 const PAD: (f32, f32) = (3.5, 3.5);
 /// How high a row is at least if something is to be written in it by hand.
-const WRITING: f32 = 32.0;
+const WRITING: f32 = 31.0;
 /// A row of more lines than this may be parted over two pages.
 const LONGEST_WHOLE: usize = 12;
 
