@@ -9,7 +9,7 @@ use std::time::Duration;
 use casefile::id::RecordId;
 use store::error::StoreError;
 use store::vault::Vault;
-use vault_office::child::{orders, say, start};
+use vault_office::child::{alone, orders, say, start};
 use vault_office::{Office, PASSPHRASE, desk, key_text, open_unsealed, request, saved};
 
 #[test]
@@ -22,6 +22,7 @@ fn a_vault_that_another_program_has_open_is_refused_until_that_one_is_killed() {
             desk(&vault).board().unwrap();
         }
     }
+    let _alone = alone();
     let office = Office::new();
     let person = Vault::peek(&office.place()).unwrap().people[0];
     let keys = (person, key_text(&office.place(), person, PASSPHRASE));
@@ -40,6 +41,7 @@ fn a_vault_that_another_program_has_open_is_refused_until_that_one_is_killed() {
 
 #[test]
 fn a_second_window_of_the_same_program_is_refused() {
+    let _alone = alone();
     let (office, vault) = Office::open_new();
     assert!(matches!(office.open(1), Err(StoreError::InUse)));
     saved(desk(&vault), &request(RecordId::new(), vec![], "Mai", 1));

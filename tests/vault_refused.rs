@@ -14,7 +14,7 @@ use std::process::Command;
 use casefile::id::{PersonId, RecordId};
 use store::desk::Desk;
 use store::error::StoreError;
-use vault_office::child::{orders, run, say};
+use vault_office::child::{alone, orders, run, say};
 use vault_office::{Office, PASSPHRASE, at, body, desk, key_text, open_unsealed, request, saved};
 
 fn made() -> (Office, (PersonId, String)) {
@@ -73,6 +73,7 @@ fn a_disk_without_room_is_named_and_what_was_acknowledged_is_there() {
     if let Some((place, keys)) = orders() {
         return save_until_refused(&place, &keys);
     }
+    let _alone = alone();
     let (office, keys) = made();
     // A limit on the size of a file, of 512 kB, stands for the disk; its signal is not to end the program.
     let mut shell = Command::new("sh");
@@ -122,6 +123,7 @@ fn a_folder_that_may_not_be_written_is_named_and_stays_as_it_is() {
     if let Some((place, keys)) = orders() {
         return open_what_may_not_be_written(&place, &keys);
     }
+    let _alone = alone();
     let (office, keys) = made();
     let before = fs::read(office.file("vault.db")).unwrap();
     // The program of the tests is copied beside the vault, where whoever runs it may reach it.

@@ -15,7 +15,7 @@ use std::time::Duration;
 use casefile::id::{PersonId, RecordId};
 use store::person::Role;
 use store::vault::Vault;
-use vault_office::child::{orders, rounds, say, start};
+use vault_office::child::{alone, orders, rounds, say, start};
 use vault_office::{
     Dice, Office, PASSPHRASE, add, at, body, copy_folder, desk, draft, entry, key_text,
     open_unsealed, request, saved,
@@ -129,6 +129,7 @@ fn leftovers(place: &Path) -> Vec<PathBuf> {
 
 /// Kills the same test as a child in rounds, and looks at the vault after each.
 fn torture(test: &str, kills: usize, seed: u64, acks: usize, longest: u64) -> Acknowledged {
+    let _alone = alone();
     let mut dice = Dice(seed);
     let (mut office, mut keys) = made();
     let mut acknowledged = Acknowledged::default();
@@ -227,6 +228,7 @@ fn a_kill_during_an_upgrade_leaves_a_vault_that_opens_with_everything_in_it() {
     if let Some((place, keys)) = orders() {
         return upgrade(&place, &keys);
     }
+    let _alone = alone();
     let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/fixtures/vault-format-1");
     let person = Vault::peek(&kept).unwrap().people[0];
     let keys = (

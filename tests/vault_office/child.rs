@@ -1,9 +1,10 @@
 //! A test run once more as a child process, to be killed or hemmed in.
 
-use std::io::{BufRead, BufReader, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{ChildStderr, Command, Stdio};
 use std::sync::mpsc::{Receiver, channel};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use casefile::id::PersonId;
@@ -19,6 +20,15 @@ const ACK: &str = "acknowledged ";
 pub struct Child {
     process: std::process::Child,
     said: Receiver<String>,
+    /// What it complains of, if it ends by itself.
+    faults: ChildStderr,
+}
+
+/// Keeps the tests of one file from running at once. A child that is just being started holds, for a moment,
+/// copies of all that its parent has open, the locks of other tests' vaults among them.
+pub fn alone() -> MutexGuard<'static, ()> {
+    static ONE: Mutex<()> = Mutex::new(());
+    ONE.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Runs a test of this file once more, as a child that works in the vault at that place.
@@ -34,7 +44,7 @@ pub fn run(mut command: Command, test: &str, place: &Path, keys: &(PersonId, Str
         .env(PLACE, place)
         .env(KEYS, format!("{}\n{}", keys.0, keys.1))
         .stdout(Stdio::piped())
-        .stderr(Stdio::null())
+        .stderr(Stdio::piped())
         .spawn()
         .unwrap();
     let lines = BufReader::new(process.stdout.take().unwrap()).lines();
@@ -46,7 +56,12 @@ pub fn run(mut command: Command, test: &str, place: &Path, keys: &(PersonId, Str
             }
         }
     });
-    Child { process, said }
+    let faults = process.stderr.take().unwrap();
+    Child {
+        process,
+        said,
+        faults,
+    }
 }
 
 impl Child {
@@ -54,11 +69,10 @@ impl Child {
     pub fn hear(&mut self, count: usize, and: Duration) -> Vec<String> {
         let mut heard: Vec<String> = Vec::new();
         while heard.len() < count {
-            heard.push(
-                self.said
-                    .recv()
-                    .expect("the child must live until it is killed"),
-            );
+            match self.said.recv() {
+                Ok(said) => heard.push(said),
+                Err(_) => panic!("the child ended by itself: {}", self.complaint()),
+            }
         }
         heard.extend(self.said.recv_timeout(and));
         heard
@@ -69,6 +83,12 @@ impl Child {
         self.process.kill().unwrap();
         self.process.wait().unwrap();
         self.said.iter().collect()
+    }
+
+    fn complaint(&mut self) -> String {
+        let mut text = String::new();
+        let _ = self.faults.read_to_string(&mut text);
+        text
     }
 
     /// Waits for the child to end by itself, and gives what it said.
