@@ -23,12 +23,6 @@ const SUMS: &str = "sums";
 /// Ends the name of a key file that takes its place only with the next database.
 const NEXT: &str = ".next.age";
 
-/// A person's keys, and whether they stood in the file that a rotation is to put in place.
-pub(crate) struct Opened {
-    pub(crate) keys: PersonKeys,
-    pub(crate) is_next: bool,
-}
-
 /// The people who have a key file here, in the order in which they were added.
 pub(crate) fn people(place: &Path) -> Result<Vec<PersonId>, StoreError> {
     let entries = fs::read_dir(place.join(KEYS)).map_err(|_| missing(KEYS))?;
@@ -136,22 +130,18 @@ pub(crate) fn open_person(
     place: &Path,
     person: PersonId,
     passphrase: &Passphrase,
-) -> Result<Opened, StoreError> {
-    let next = format!("{person}{NEXT}");
+) -> Result<PersonKeys, StoreError> {
     match read_person(place, person, passphrase) {
-        Ok(keys) => Ok(Opened {
-            keys,
-            is_next: false,
-        }),
-        Err(StoreError::WrongPassphrase) if place.join(KEYS).join(&next).exists() => {
-            let keys = read_keys(place, person, &next, passphrase)?;
-            Ok(Opened {
-                keys,
-                is_next: true,
-            })
+        Err(StoreError::WrongPassphrase) if has_next_person(place, person) => {
+            read_keys(place, person, &format!("{person}{NEXT}"), passphrase)
         }
-        Err(error) => Err(error),
+        read => read,
     }
+}
+
+/// Whether a rotation left new keys of that person.
+pub(crate) fn has_next_person(place: &Path, person: PersonId) -> bool {
+    place.join(KEYS).join(format!("{person}{NEXT}")).exists()
 }
 
 /// Opens a person's keys with the passphrase.

@@ -20,7 +20,7 @@ use crate::finding::Finding;
 use crate::first_look::{keep_aside, look_at_tail, probe};
 use crate::founding;
 use crate::instant::{from_micros, to_micros};
-use crate::key_folder::{self, Opened};
+use crate::key_folder;
 use crate::log::Action;
 use crate::migration;
 use crate::people::mend_keys;
@@ -71,8 +71,8 @@ impl Vault {
         for person in &people {
             attempts::require_waited(place, *person, now)?;
         }
-        let (person, opened) = open_as_any(place, &people, &opening.passphrase, now)?;
-        let found = (lock, dropped, person, opened);
+        let (person, keys) = open_as_any(place, &people, &opening.passphrase, now)?;
+        let found = (lock, dropped, person, keys);
         unlock(
             place,
             found,
@@ -86,7 +86,7 @@ impl Vault {
 /// Opens the vault with a person's keys, and writes into the log what came to light.
 pub(crate) fn unlock(
     place: &Path,
-    (lock, dropped, person, opened): (Lock, Option<Finding>, PersonId, Opened),
+    (lock, dropped, person, keys): (Lock, Option<Finding>, PersonId, PersonKeys),
     anchor_copy: Option<&Path>,
     proceed: Proceed,
     now: DateTime<Utc>,
@@ -94,8 +94,8 @@ pub(crate) fn unlock(
     let unlocked = Unlocked {
         place,
         lock,
-        key: key_at_opening(place, person, &opened)?,
-        keys: &opened.keys,
+        key: key_at_opening(place, person, &keys)?,
+        keys: &keys,
         person,
         anchor_copy,
         is_vouched: true,
@@ -283,11 +283,11 @@ fn open_as_any(
     people: &[PersonId],
     passphrase: &Passphrase,
     now: DateTime<Utc>,
-) -> Result<(PersonId, Opened), StoreError> {
+) -> Result<(PersonId, PersonKeys), StoreError> {
     let mut fault = None;
     for person in people {
         match key_folder::open_person(place, *person, passphrase) {
-            Ok(opened) => return Ok((*person, opened)),
+            Ok(keys) => return Ok((*person, keys)),
             Err(StoreError::WrongPassphrase) => {}
             // Somebody else's damaged file keeps nobody out.
             Err(error) => fault = fault.or(Some(error)),

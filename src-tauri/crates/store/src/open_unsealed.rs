@@ -9,7 +9,6 @@ use zeroize::Zeroizing;
 use crate::error::StoreError;
 use crate::files::{self, Lock};
 use crate::first_look::look_at_tail;
-use crate::key_folder::Opened;
 use crate::open::{Proceed, unlock};
 use crate::person_keys::PersonKeys;
 use crate::vault::{Vault, require_vault};
@@ -47,11 +46,7 @@ impl Vault {
         let keys = PersonKeys::from_text(&text.0).ok_or_else(|| StoreError::KeyFileDamaged {
             file: format!("{}/{person}.age", files::KEYS),
         })?;
-        let opened = Opened {
-            keys,
-            is_next: false,
-        };
-        let found = (lock, dropped, person, opened);
+        let found = (lock, dropped, person, keys);
         unlock(place, found, anchor_copy.as_deref(), proceed, now)
     }
 }

@@ -7,7 +7,8 @@ use casefile::id::PersonId;
 use crate::connection;
 use crate::error::StoreError;
 use crate::files::{self, DATABASE};
-use crate::key_folder::{self, Opened};
+use crate::key_folder;
+use crate::person_keys::PersonKeys;
 use crate::recovery::RecoveryKey;
 use crate::rotation::remove_database;
 use crate::secret::VaultKey;
@@ -20,13 +21,15 @@ pub(crate) const NEXT_DATABASE: &str = "vault.db.next";
 pub(crate) fn key_at_opening(
     place: &Path,
     person: PersonId,
-    opened: &Opened,
+    keys: &PersonKeys,
 ) -> Result<VaultKey, StoreError> {
-    let current = key_folder::read_vault_key(place, person, &opened.keys);
-    let next = || key_folder::read_next_vault_key(place, person, &opened.keys);
+    let current = key_folder::read_vault_key(place, person, keys);
+    let next = || key_folder::read_next_vault_key(place, person, keys);
+    // Someone who is coming back has two passphrases until that is finished: which one counts is decided by
+    // whether the rotation has happened, and the other is wrong.
+    let has_two = key_folder::has_next_person(place, person);
     match settle(place, current, next) {
-        // A new passphrase that came with a rotation counts only once the rotation has happened.
-        Err(StoreError::NoSuchPerson { .. }) if opened.is_next => Err(StoreError::WrongPassphrase),
+        Err(StoreError::NoSuchPerson { .. }) if has_two => Err(StoreError::WrongPassphrase),
         settled => settled,
     }
 }
@@ -59,7 +62,9 @@ fn settle(
                 finish(place)?;
                 Ok(next)
             }
-            _ => current,
+            Ok(_) => current,
+            // The next key is for others only, and the old one opens nothing any more.
+            Err(not_for_us) => current.and(Err(not_for_us)),
         },
     }
 }
