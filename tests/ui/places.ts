@@ -42,6 +42,8 @@ async function change(page: Page) {
   await page.waitForFunction(() => window.mock.calls.some((call) => call.command === "save_draft"));
 }
 
+const notEntered = "The reporter’s name is not entered, so the search is weaker.";
+
 export const places: Place[] = [
   ...motionPlaces,
   { name: "start", plan: { frame: "frame.locked" }, changed: twoVaults },
@@ -212,6 +214,14 @@ export const places: Place[] = [
     go: async (page) => {
       await openReport(page, "Papers");
       await page.locator("[data-undecided]").first().waitFor();
+    },
+  },
+  {
+    name: "papers-weaker",
+    changed: () => ({ "referral.showings": { ...fixture<object>("referral.showings"), weaker: notEntered } }),
+    go: async (page) => {
+      await openReport(page, "Papers");
+      await page.getByText(notEntered).waitFor();
     },
   },
   {
