@@ -2,6 +2,17 @@
 //!
 //! No IO, no clock, no `Result`, no panic. A fact that is missing is an outcome; so is a question that the
 //! law leaves to a person.
+// Whatever was typed, the law answers: outside its tests nothing here may end in a panic.
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        clippy::string_slice
+    )
+)]
 
 pub mod age;
 pub mod authority;

@@ -203,11 +203,24 @@ fn merged(text: &FreeText, letters: &[Letter], mut found: Vec<Match<'_>>) -> Vec
     }
     places
         .iter()
-        .map(|m| Showing {
-            why: m.why,
-            ..showing(text, letters[m.first].start, letters[m.last].end, m.shows)
+        .map(|m| {
+            let (start, end) = bytes_of(text, letters, m.first, m.last);
+            Showing {
+                why: m.why,
+                ..showing(text, start, end, m.shows)
+            }
         })
         .collect()
+}
+
+/// The bytes of a text over a run of its letters. Where a letter is none of the text's, the place reaches to
+/// the end of the text: too much waits for a person rather than too little.
+fn bytes_of(text: &FreeText, letters: &[Letter], first: usize, last: usize) -> (usize, usize) {
+    let start = letters.get(first).map_or(0, |letter| letter.start);
+    let end = letters
+        .get(last)
+        .map_or(text.text.len(), |letter| letter.end);
+    (start, end)
 }
 
 /// Whether two matches are one place: they overlap, or they show the same fact side by side, so that a
@@ -216,8 +229,12 @@ fn together(place: &Match<'_>, next: &Match<'_>, letters: &[Letter], text: &str)
     if next.first <= place.last {
         return true;
     }
-    let between = &text[letters[place.last].end..letters[next.first].start];
-    place.shows == next.shows && between.chars().all(|c| c == ' ' || c == '-')
+    let (Some(before), Some(after)) = (letters.get(place.last), letters.get(next.first)) else {
+        return false;
+    };
+    let between = text.get(before.end..after.start);
+    place.shows == next.shows
+        && between.is_some_and(|words| words.chars().all(|c| c == ' ' || c == '-'))
 }
 
 /// Where a place begins that was found at the end of a longer word: with that word. Part of a word is never
@@ -228,7 +245,7 @@ fn whole_word(term: &Term, letters: &[Letter], first: usize) -> usize {
     }
     (0..=first)
         .rev()
-        .find(|at| letters[*at].begins)
+        .find(|at| letters.get(*at).is_some_and(|letter| letter.begins))
         .unwrap_or(first)
 }
 
@@ -260,7 +277,7 @@ fn end_of_word(letters: &[Letter], at: usize) -> Option<usize> {
     let ends = |offset: usize| letters.get(at + offset).is_some_and(|l| l.ends);
     let ending = match (ends(0), is(1, 's') && ends(1)) {
         // "teacher's": one mark ends the word, and the s after it belongs to the match.
-        (true, true) if letters[at].apostrophe => 1,
+        (true, true) if letters.get(at).is_some_and(|l| l.apostrophe) => 1,
         (true, _) => 0,
         (false, true) => 1,
         (false, false) if is(1, 'e') && is(2, 's') && ends(2) => 2,
@@ -270,20 +287,25 @@ fn end_of_word(letters: &[Letter], at: usize) -> Option<usize> {
 }
 
 /// One place in a text, with the words around it.
-pub(crate) fn showing(text: &FreeText, start: usize, end: usize, shows: &FactPath) -> Showing {
+pub(crate) fn showing<'a>(
+    text: &'a FreeText,
+    start: usize,
+    end: usize,
+    shows: &FactPath,
+) -> Showing {
     const AROUND: usize = 60;
     const MARKED: usize = 24;
     let words = &text.text;
-    let before: Vec<char> = words[..start].chars().rev().take(AROUND).collect();
-    let after: Vec<char> = words[end..].chars().take(AROUND).collect();
+    let part = |bytes: Option<&'a str>| bytes.unwrap_or_default();
+    let found = part(words.get(start..end));
+    let before: Vec<char> = part(words.get(..start))
+        .chars()
+        .rev()
+        .take(AROUND)
+        .collect();
+    let after: Vec<char> = part(words.get(end..)).chars().take(AROUND).collect();
     let marked = |chars: &[char]| chars.iter().take(MARKED).collect::<String>();
-    let mark = [
-        text.path.as_str(),
-        &marked(&before),
-        &words[start..end],
-        &marked(&after),
-    ]
-    .join("\u{1f}");
+    let mark = [text.path.as_str(), &marked(&before), found, &marked(&after)].join("\u{1f}");
     Showing {
         id: format!("{:016x}", fnv(mark.as_bytes())),
         path: text.path.clone(),
@@ -293,7 +315,7 @@ pub(crate) fn showing(text: &FreeText, start: usize, end: usize, shows: &FactPat
         rest: Vec::new(),
         why: Why::Matches,
         before: before.iter().rev().collect(),
-        found: words[start..end].to_owned(),
+        found: found.to_owned(),
         after: after.iter().collect(),
         shows: shows.clone(),
     }

@@ -191,13 +191,12 @@ fn labelled(text: &str, run: &Run) -> Option<NumberKind> {
         ("passport", NumberKind::Passport),
     ];
     let digits: usize = run.groups.iter().map(|g| g.chars().count()).sum();
-    let year = run.groups.len() == 1
-        && digits == 4
-        && (run.groups[0].starts_with("19") || run.groups[0].starts_with("20"));
+    let year = matches!(run.groups.as_slice(), [year]
+        if digits == 4 && (year.starts_with("19") || year.starts_with("20")));
     if digits < 4 || year || is_date(&run.groups) {
         return None;
     }
-    let near: Vec<char> = text[..run.start].chars().rev().take(NEAR).collect();
+    let near: Vec<char> = text.get(..run.start)?.chars().rev().take(NEAR).collect();
     let near: String = near.into_iter().rev().collect();
     let before = of_this_sentence(&near).to_lowercase();
     LABELS
@@ -211,7 +210,7 @@ fn labelled(text: &str, run: &Run) -> Option<NumberKind> {
 /// abbreviation is followed by a small letter or a digit.
 fn of_this_sentence(text: &str) -> &str {
     text.match_indices(". ")
-        .map(|(at, stop)| &text[at + stop.len()..])
+        .filter_map(|(at, stop)| text.get(at + stop.len()..))
         .filter(|rest| rest.chars().next().is_some_and(char::is_uppercase))
         .last()
         .unwrap_or(text)
@@ -221,10 +220,8 @@ fn of_this_sentence(text: &str) -> &str {
 fn word_at(text: &str, label: &str) -> Option<usize> {
     text.match_indices(label)
         .filter(|(at, _)| {
-            !text[..*at]
-                .chars()
-                .next_back()
-                .is_some_and(char::is_alphabetic)
+            let before = text.get(..*at).and_then(|text| text.chars().next_back());
+            !before.is_some_and(char::is_alphabetic)
         })
         .map(|(at, _)| at)
         .last()

@@ -161,9 +161,9 @@ fn address_terms(address: &str, path: &FactPath) -> Vec<Term> {
         if line.iter().any(number) && line.len() > 1 {
             add(&line);
             let street: Vec<String> = line.iter().filter(|word| !number(word)).cloned().collect();
-            if street.len() > 1 {
+            if let Some(two) = street.get(..2) {
                 add(&street);
-                add(&street[..2]);
+                add(two);
             }
         }
         for pair in line.windows(2).filter(|pair| pair.iter().any(number)) {

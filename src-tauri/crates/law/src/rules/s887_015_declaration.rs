@@ -15,6 +15,8 @@ use crate::motion::reading::missing;
 use crate::office::Office;
 use crate::rule::MotionRule;
 
+const NOT_COMPARED: &str = "The wording of the form was read in unofficial copies that agree, and not in the official text.";
+
 /// The unsworn declaration.
 pub static UNSWORN: Authority = Authority {
     id: "887.015",
@@ -27,9 +29,7 @@ pub static UNSWORN: Authority = Authority {
     confidence: Confidence::Secondary,
     in_force_from: Some("2024-03-29"),
     in_force_to: None,
-    doubts: &[
-        "The wording of the form was read in unofficial copies that agree, and not in the official text.",
-    ],
+    doubts: &[NOT_COMPARED],
 };
 
 /// MOT-10: the form of a declaration.
@@ -55,7 +55,7 @@ fn declaration(motion: &MotionFacts, _: &Office, _: DateTime<Utc>) -> Vec<Conclu
                 &UNSWORN,
                 [facts::filing::DECLARATION.at()],
             )
-            .doubt(UNSWORN.doubts[0]);
+            .doubt(NOT_COMPARED);
     let movant = &motion.movant;
     let brought_by = movant.brought_by.known();
     // Whose words they are is the movant's to declare; the dead, and whoever has a guardian, may not be able to.

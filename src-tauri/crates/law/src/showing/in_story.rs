@@ -12,7 +12,7 @@ use super::near::near_misses;
 use super::speaker::{Speaking, speaking};
 use super::terms::{Names, Term};
 use super::words::{Word, words};
-use super::{Match, Showing, Span, Why, fnv, matches, merged, showing};
+use super::{Match, Showing, Span, Why, bytes_of, fnv, matches, merged, showing};
 use crate::released::FreeText;
 
 /// Every place of one text at which the reporter shows through.
@@ -24,9 +24,10 @@ pub(super) fn of_reporter(text: &FreeText, terms: &[Term], names: &Names) -> Vec
     found.extend(
         near_misses(&words, &letters, names)
             .into_iter()
-            .map(|at| Match {
-                first: words[at].first,
-                last: words[at].last,
+            .filter_map(|at| words.get(at))
+            .map(|word| Match {
+                first: word.first,
+                last: word.last,
                 shows: &name,
                 why: Why::Nearly,
             }),
@@ -36,11 +37,13 @@ pub(super) fn of_reporter(text: &FreeText, terms: &[Term], names: &Names) -> Vec
     } else {
         Speaking::default()
     };
-    found.extend(speaking.clues.iter().map(|(from, to)| Match {
-        first: words[*from].first,
-        last: words[*to].last,
-        shows: &reporter,
-        why: Why::Clue,
+    found.extend(speaking.clues.iter().filter_map(|(from, to)| {
+        Some(Match {
+            first: words.get(*from)?.first,
+            last: words.get(*to)?.last,
+            shows: &reporter,
+            why: Why::Clue,
+        })
     }));
     let places = merged(text, &letters, found);
     let teller = speaker_of(text, &letters, &words, &speaking.words, &places);
@@ -97,12 +100,8 @@ fn speaker_of(
     let mut counts: Vec<(&str, usize)> = Vec::new();
     let mut each = Vec::new();
     for word in tellers.iter().filter_map(|at| words.get(*at)) {
-        let one = showing(
-            text,
-            letters[word.first].start,
-            letters[word.last].end,
-            &FactPath::from(REPORTER),
-        );
+        let (start, end) = bytes_of(text, letters, word.first, word.last);
+        let one = showing(text, start, end, &FactPath::from(REPORTER));
         let covered = |span: Span| span.start < one.end && one.start < span.end;
         if places.iter().any(|place| place.spans().any(covered)) {
             continue;

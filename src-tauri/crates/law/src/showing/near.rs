@@ -21,19 +21,28 @@ pub fn near_misses(words: &[Word], letters: &[Letter], reporter: &Names) -> Vec<
     let names: Vec<Vec<char>> = reporter.names.iter().map(|n| n.chars().collect()).collect();
     let nearly = |word: &Word| {
         let written: Vec<char> = word.folded.chars().collect();
-        let capital = letters[word.first].capital || !capitals;
+        let capital = has_capital(word, letters) || !capitals;
         let other_form = || reporter.other_forms.contains(&word.folded.as_str());
         let is_near = |name: &Vec<char>| is_near(&written, name, capital || name.len() >= TELLING);
         (capital && other_form()) || names.iter().any(is_near)
     };
-    (0..words.len()).filter(|at| nearly(&words[*at])).collect()
+    words
+        .iter()
+        .enumerate()
+        .filter(|(_, word)| nearly(word))
+        .map(|(at, _)| at)
+        .collect()
+}
+
+fn has_capital(word: &Word, letters: &[Letter]) -> bool {
+    letters.get(word.first).is_some_and(|first| first.capital)
 }
 
 /// Whether the text has a word with a capital besides "I": where it has none, a name has none either.
 fn written_with_capitals(words: &[Word], letters: &[Letter]) -> bool {
     words
         .iter()
-        .any(|word| word.folded != "i" && letters[word.first].capital)
+        .any(|word| word.folded != "i" && has_capital(word, letters))
 }
 
 fn is_near(written: &[char], name: &[char], may_be_a_name: bool) -> bool {
@@ -64,18 +73,27 @@ fn once(letters: &[char]) -> Vec<char> {
 fn distance(a: &[char], b: &[char]) -> usize {
     let mut before: Vec<usize> = Vec::new();
     let mut above: Vec<usize> = (0..=b.len()).collect();
+    let mut x_before = None;
     for (i, x) in a.iter().enumerate() {
-        let mut row = vec![i + 1];
-        for (j, y) in b.iter().enumerate() {
-            let mut least = (above[j] + usize::from(x != y))
-                .min(above[j + 1] + 1)
-                .min(row[j] + 1);
-            let about = i > 0 && j > 0 && a[i - 1] == *y && b[j - 1] == *x;
-            if about && let Some(two_back) = before.get(j - 1) {
-                least = least.min(two_back + 1);
+        let mut left = i + 1;
+        let mut row = vec![left];
+        let mut y_before = None;
+        // Two back on both sides, for letters changed about; there is none for the first of either.
+        let mut two_back = std::iter::once(None).chain(before.iter().map(Some));
+        for (y, pair) in b.iter().zip(above.windows(2)) {
+            let &[corner, over] = pair else { continue };
+            let mut least = (corner + usize::from(x != y)).min(over + 1).min(left + 1);
+            let about = x_before == Some(y) && y_before == Some(x);
+            if let Some(Some(steps)) = two_back.next()
+                && about
+            {
+                least = least.min(steps + 1);
             }
             row.push(least);
+            left = least;
+            y_before = Some(y);
         }
+        x_before = Some(x);
         before = std::mem::replace(&mut above, row);
     }
     above.last().copied().unwrap_or(0)

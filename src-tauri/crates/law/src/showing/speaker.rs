@@ -89,9 +89,9 @@ impl Text<'_> {
     /// "US" in capitals, in a text that is not written in capitals.
     fn is_country(&self, at: usize) -> bool {
         let capital = |word: &Word| {
-            self.letters[word.first..=word.last]
-                .iter()
-                .all(|l| l.capital)
+            self.letters
+                .get(word.first..=word.last)
+                .is_some_and(|run| run.iter().all(|l| l.capital))
         };
         let all = self
             .letters

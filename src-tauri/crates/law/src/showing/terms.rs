@@ -206,7 +206,7 @@ fn phone_terms(phone: &str, terms: &mut Vec<Term>) {
             vec![digits(chunk)]
         };
         for number in numbers {
-            let from_end = |n: usize| number.len().checked_sub(n).map(|at| &number[at..]);
+            let from_end = |n: usize| number.len().checked_sub(n).and_then(|at| number.get(at..));
             match number.len() {
                 0..4 => {}
                 4..7 => add(terms, &number, Bounds::Word, fact),
