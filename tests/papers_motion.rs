@@ -294,3 +294,13 @@ fn the_statement_of_facts_is_cited_by_the_numbers_that_it_has() {
         assert!(checked > 0, "{name} tells something");
     }
 }
+
+#[test]
+fn a_count_is_not_called_a_count_twice() {
+    for typed in ["Count 1", "count  1"] {
+        let typed = answer(&rock(), &[("/counts/items/#1/label", typed)]);
+        let said = Papers::of(&drafted(&typed)).text();
+        assert!(said.contains("vacate the conviction on count 1"), "{said}");
+        assert!(!said.to_lowercase().contains("count count"), "{said}");
+    }
+}

@@ -45,12 +45,20 @@ fn a_paper_is_a_draft_until_nothing_is_missing_and_a_person_marks_it_final() {
 
 #[test]
 fn a_draft_says_where_something_is_missing_and_a_final_paper_says_nothing_of_it() {
-    let lacking = answer(&rock(), &[("/reasons/benefit", "-"), ("/case/number", "-")]);
+    let lacking = answer(
+        &rock(),
+        &[
+            ("/reasons/benefit", "-"),
+            ("/case/number", "-"),
+            ("/case/county", "-"),
+        ],
+    );
     let text = Papers::of(&drafted(&lacking)).text();
     for words in [
         "[Still missing: Say how the client will benefit, and why society will not be harmed.]",
         "[Still missing: The caption is not complete, § 971.30(2)(b).]",
         "Case No. ________________",
+        "________________ COUNTY",
     ] {
         assert!(text.contains(words), "“{words}” is not said: {text}");
     }
@@ -71,6 +79,7 @@ fn a_draft_says_where_something_is_missing_and_a_final_paper_says_nothing_of_it(
         &[
             ("/stated/g", "counsel’s own reason"),
             ("/case/number", "2012CM001234"),
+            ("/case/county", "Rock"),
         ],
     );
     let stated = Papers::of(&drafted(&stated)).text();

@@ -137,7 +137,7 @@ test("from an empty attorney’s vault to the three papers, with the keyboard an
     await tieInGrid(window);
     await look("elements, a tie");
 
-    await toStep(window, 6, /lacking/);
+    await toStep(window, 6, /can be marked final\. .* before filing/);
     await look("before filing");
     await window.press("Alt", "ArrowDown");
     await until("the first field of the page", async () => (await window.focused()) === "How is it filed?");

@@ -18,8 +18,10 @@ export const commands = {
 	lockVault: () => typedError<FrameView, AppError>(__TAURI_INVOKE("lock_vault")),
 	/**  Sets the moment of a practice vault. A real vault keeps the machine's. */
 	setPracticeTime: (text: string) => typedError<FrameView, AppError>(__TAURI_INVOKE("set_practice_time", { text })),
-	/**  Every rule that the open vault serves, and what each rests on; a county's where none is open. */
+	/**  Every rule, and what each rests on, with the readings of the open vault's office; without them where none is open. */
 	lawBook: () => typedError<LawBook, AppError>(__TAURI_INVOKE("law_book")),
+	/**  Records that a source was read again. It stays: a later reading is recorded beside it, and leads. */
+	recordReading: (reading: NewReading) => typedError<LawBook, AppError>(__TAURI_INVOKE("record_reading", { reading })),
 	/**  Every case, the most urgent first; with words, those in which all of them are found. */
 	board: (search: string) => typedError<BoardView, AppError>(__TAURI_INVOKE("board", { search })),
 	/**  Begins a report. It has its number and its place on the board at once. */
@@ -226,8 +228,16 @@ export type AuthorityView = {
 	checked_on: string,
 	/**  How sure the reading is, in words. */
 	confidence: string,
+	/**  From when and until when it is in force, in words; empty where no case turns on it. */
+	in_force: string,
 	/**  What is open about it. */
 	doubts: string[],
+	/**  The office's own readings of it, the last first. */
+	readings: ReadingView[],
+	/**  Whether the last reading found it changed. */
+	changed: boolean,
+	/**  Whether nobody read it for more than 180 days. */
+	old: boolean,
 };
 
 /**  An element to which no fact is tied. */
@@ -665,6 +675,14 @@ export type ErrorCode =
 /**  A fault of the program. */
 "internal";
 
+/**  What a rule says in one scenario. */
+export type ExampleView = {
+	/**  The scenario, in a sentence. */
+	title: string,
+	/**  What the rule says in it, one line for each conclusion. */
+	says: string[],
+};
+
 /**  A link to a field, with its present answer. */
 export type FactLink = {
 	/**  The fact. */
@@ -802,7 +820,7 @@ export type FrameView = {
 	vault: VaultView | null,
 	/**  Vaults that were open before, the last one first. */
 	recent: RecentVault[],
-	/**  How far the law was read, in a few words. */
+	/**  How far the law was read, in a few words, and how many sources are to be read again. */
 	law_as_of: string,
 	/**  The same at length. */
 	law_banner: string,
@@ -896,10 +914,18 @@ export type LackView = {
 
 /**  Every rule and every authority. */
 export type LawBook = {
-	/**  The rules, in the order of the register. */
+	/**  What rules are about, in the order of the registers. */
+	subjects: string[],
+	/**  The sections of law that rules rest on, in their order. */
+	sections: string[],
+	/**  The rules, in the order of the registers. */
 	rules: RuleView[],
 	/**  What they rest on. */
 	authorities: AuthorityView[],
+	/**  What LAW-02 says of the readings, in sentences; empty where nothing is to be read again. */
+	read_again: string[],
+	/**  The day on which this is shown, as year-month-day. */
+	today: string,
 };
 
 /**  What is left out. */
@@ -908,6 +934,16 @@ export type LeftOutView = {
 	label: string,
 	/**  Why. */
 	why: string,
+};
+
+/**  A time on the line beside the facts. */
+export type LineStretch = {
+	/**  What it is, and when, in words. */
+	label: string,
+	/**  Its first day; nothing where only its end is known. */
+	from: string | null,
+	/**  Its last day; nothing where only its beginning is known. */
+	to: string | null,
 };
 
 /**  A list of things that can be added to. */
@@ -1155,6 +1191,20 @@ export type MotionView = {
 	conclusions: ConclusionView[],
 };
 
+/**  What somebody says who read a source again. */
+export type NewReading = {
+	/**  The source, by its id in the book. */
+	authority: string,
+	/**  The day, as it was typed. */
+	read_on: string,
+	/**  Who read it. */
+	read_by: string,
+	/**  What was found; nothing where that was not said yet. */
+	found: ReadingFound | null,
+	/**  What was read, or what changed. */
+	note: string,
+};
+
 /**  What a number looks like. */
 export type NumberKind = 
 /**  A social security number. */
@@ -1399,6 +1449,25 @@ export type ReadAs = {
 	says: string,
 };
 
+/**  What somebody found who read a source again. */
+export type ReadingFound = 
+/**  It says the same. */
+"unchanged" | 
+/**  It says something else now. */
+"changed";
+
+/**  One reading of a source by the office. */
+export type ReadingView = {
+	/**  The day, as year-month-day. */
+	on: string,
+	/**  Who read it. */
+	by: string,
+	/**  Whether it was found changed. */
+	changed: boolean,
+	/**  What was read, or what changed. */
+	note: string,
+};
+
 /**  Who asks for a reason. */
 export type ReasonAsk = {
 	/**  The field. */
@@ -1562,6 +1631,10 @@ export type RowState =
 export type RuleView = {
 	/**  The id. */
 	id: string,
+	/**  What it is about: several, where several registers have it. */
+	subjects: string[],
+	/**  The sections of law that it rests on. */
+	sections: string[],
 	/**  A few words. */
 	title: string,
 	/**  What it asks. */
@@ -1572,6 +1645,10 @@ export type RuleView = {
 	met_by: string,
 	/**  The open question. */
 	open_question: string,
+	/**  What it says in the scenarios. */
+	examples: ExampleView[],
+	/**  Whether the office found a source of it changed: then nobody relies on it. */
+	do_not_rely: boolean,
 };
 
 /**  The card. */
@@ -1694,6 +1771,10 @@ export type StoryLine = {
 	lead: string,
 	/**  The facts in time order; what has no time stands last. */
 	marks: StoryMark[],
+	/**  How long the trafficking lasted, once its beginning or its end is known. */
+	period: LineStretch | null,
+	/**  When each offense was, as far as it is known. */
+	offenses: LineStretch[],
 	/**  Facts that are tied to no element. */
 	untied: FactLink[],
 	/**  Elements to which no written fact is tied, (e) and (f) apart; every written fact stands for (c). */

@@ -27,5 +27,8 @@ export type FactColumn = {
   tied: string[];
 };
 
+/** A time on the line of a story beside its facts; an end that nobody knows is open. */
+export type LineStretch = { label: string; from: string | null; to: string | null };
+
 /** A fact on the line of a story; days as “2012-03-05”. */
 export type LineMark = { id: string; label: string; from: string; to: string; about: boolean };

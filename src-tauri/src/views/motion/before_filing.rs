@@ -216,13 +216,19 @@ fn lead(stands: MotionStands, missing: u32, yours: u32) -> String {
     let how = match stands {
         MotionStands::Held => "Not ready: no paper can be made yet.",
         MotionStands::Draft => "Not ready: something is lacking, and the papers are drafts.",
-        MotionStands::Ready => "Nothing is lacking: the papers can be marked final.",
+        MotionStands::Ready => "The papers can be marked final.",
         MotionStands::Final => "The papers are marked final.",
     };
-    let missing = match missing {
-        0 => String::new(),
-        1 => " One row still needs a fact.".to_owned(),
-        n => format!(" {n} rows still need a fact."),
+    // Papers may be final while a row about signing, service or the finished files is open.
+    let before = match stands {
+        MotionStands::Ready | MotionStands::Final => " before filing",
+        MotionStands::Held | MotionStands::Draft => "",
+    };
+    let missing = match (missing, stands) {
+        (0, MotionStands::Ready | MotionStands::Final) => " No row lacks a fact.".to_owned(),
+        (0, _) => String::new(),
+        (1, _) => format!(" One row still needs a fact{before}."),
+        (n, _) => format!(" {n} rows still need a fact{before}."),
     };
     let yours = match yours {
         0 => String::new(),
@@ -336,5 +342,22 @@ fn state(outcome: &Outcome) -> (RowState, Shape) {
         }
         Outcome::Duty | Outcome::Due(_) => (RowState::ToCome, Shape::Open),
         Outcome::Note => (RowState::Note, Shape::Note),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lead_never_says_that_nothing_is_lacking_while_a_row_needs_a_fact() {
+        assert_eq!(
+            lead(MotionStands::Ready, 8, 6),
+            "The papers can be marked final. 8 rows still need a fact before filing. 6 are yours to judge."
+        );
+        assert_eq!(
+            lead(MotionStands::Final, 0, 1),
+            "The papers are marked final. No row lacks a fact. One is yours to judge."
+        );
     }
 }

@@ -3,14 +3,15 @@
 use casefile::facts;
 use casefile::id::ItemId;
 use casefile::motion::MotionFacts;
+use casefile::motion::case::Count;
 use casefile::motion::story::StoryFact;
 use casefile::path::FactPath;
 use law::motion::parts::letter_of;
-use law::motion::reading::count_name;
 
 use crate::answers::{answered, words};
 use crate::matter::HIDDEN;
 use crate::views::links::{FactLink, Links, NOT_ASKED};
+use crate::views::motion::story::marks;
 use crate::views::title::short;
 
 /// Reads every answer of a motion. Where the client really lives is not among the words.
@@ -57,12 +58,13 @@ fn items(motion: &MotionFacts) -> Vec<FactLink> {
     };
     let mut all = Vec::new();
     for (id, count) in motion.counts.iter() {
-        let name = count_name(count);
+        let name = count_called(count);
         all.push(item(at("counts", id), name, said(&count.charge)));
     }
-    for (place, (id, fact)) in motion.story.iter().enumerate() {
+    // Counted as every screen counts them: in the order of time.
+    for (place, mark) in marks(motion).into_iter().enumerate() {
         let name = format!("Fact {}", place + 1);
-        all.push(item(at("story", id), name, fact_title(fact)));
+        all.push(item(mark.path, name, mark.title));
     }
     for (id, exhibit) in motion.exhibits.iter() {
         let name = match letter_of(motion, id) {
@@ -107,6 +109,24 @@ pub fn fact_title(fact: &StoryFact) -> String {
         .unwrap_or_else(|| "Nothing written yet".to_owned())
 }
 
+/// A count by its number, once only where the word was typed with it: "Count 2".
+pub fn count_called(count: &Count) -> String {
+    let typed = count.label.known().map(|label| short(label));
+    match typed.as_deref().map(without_word) {
+        Some(number) if !number.is_empty() => format!("Count {number}"),
+        _ => "A count".to_owned(),
+    }
+}
+
+/// The number of a count without the word "count" before it.
+pub fn without_word(typed: &str) -> &str {
+    let typed = typed.trim();
+    match typed.split_once(char::is_whitespace) {
+        Some((word, number)) if word.eq_ignore_ascii_case("count") => number.trim(),
+        _ => typed,
+    }
+}
+
 /// A label behind a name, which begins in lower case.
 fn lower(label: &str) -> String {
     let mut letters = label.chars();
@@ -120,6 +140,7 @@ fn lower(label: &str) -> String {
 mod tests {
     use super::*;
     use casefile::answer::{Answer, Source};
+    use casefile::span::Span;
 
     #[test]
     fn a_link_to_where_the_client_really_lives_does_not_say_it() {
@@ -134,11 +155,29 @@ mod tests {
     }
 
     #[test]
+    fn a_link_counts_the_facts_in_the_order_of_time_as_the_story_does() {
+        let mut motion = MotionFacts::default();
+        let mut tell = |when: &str| {
+            let id = ItemId::new();
+            let fact = StoryFact {
+                when: Answer::from_source(Span::read(when).expect("a time"), Source::Movant),
+                ..Default::default()
+            };
+            motion.story.items.insert(id, fact);
+            facts::motion::story::WHEN.of(id)
+        };
+        let (later, earlier) = (tell("2012"), tell("2009"));
+        let links = of_motion(&motion);
+        assert_eq!(links.link(&earlier).label, "Fact 1: when");
+        assert_eq!(links.link(&later).label, "Fact 2: when");
+    }
+
+    #[test]
     fn a_fact_of_an_item_is_called_by_the_item() {
         let mut motion = MotionFacts::default();
         let id = ItemId::new();
-        let count = casefile::motion::case::Count {
-            label: Answer::from_source("2".to_owned(), Source::Record),
+        let count = Count {
+            label: Answer::from_source("Count 2".to_owned(), Source::Record),
             ..Default::default()
         };
         motion.counts.items.insert(id, count);

@@ -142,23 +142,24 @@ pub fn motion_papers_view(
         ),
     };
     let stands = stands(facts);
+    let flagged = papers.iter().map(|paper| paper.flagged).sum();
     Ok(MotionPapersView {
         id: case.id,
         number: facts.number.clone(),
         title: matter_title(facts),
         sub: court_case(facts),
         stands,
-        lead: lead(stands, lacks.len(), refused.len()),
+        lead: lead(stands, lacks.len(), refused.len(), flagged),
         refused,
         lacks,
-        places: places(facts),
+        places: places(facts, &links),
         papers,
         made: paper_lines(desk, case, now, clock),
     })
 }
 
-fn lead(stands: MotionStands, lacks: usize, refused: usize) -> String {
-    match (stands, lacks, refused) {
+fn lead(stands: MotionStands, lacks: usize, refused: usize, flagged: u32) -> String {
+    let says: String = match (stands, lacks, refused) {
         (MotionStands::Held, _, 1) => {
             "No paper can be made yet. One thing stands in the way.".into()
         }
@@ -171,10 +172,21 @@ fn lead(stands: MotionStands, lacks: usize, refused: usize) -> String {
         (MotionStands::Draft, n, _) => {
             format!("These are drafts: {n} things are lacking. Each page says so.")
         }
+        (MotionStands::Ready, ..) if flagged > 0 => "No fact is lacking.".into(),
         (MotionStands::Ready, ..) => {
             "Nothing is lacking. The pages say draft until a person marks the papers final.".into()
         }
         (MotionStands::Final, ..) => "The papers are marked final.".into(),
+    };
+    // One paper may say what another contradicts now: whoever marks them final hears of it first.
+    match flagged {
+        0 => says,
+        1 => format!(
+            "{says} One paragraph rests on a fact that changed after it was edited: choose its words."
+        ),
+        n => format!(
+            "{says} {n} paragraphs rest on facts that changed after they were edited: choose their words."
+        ),
     }
 }
 
@@ -297,5 +309,19 @@ fn edit_view(
         gone,
         by: edit.by.clone(),
         at: shown(edit.at),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_called_complete_while_a_paragraph_says_what_the_facts_no_longer_do() {
+        let ready = lead(MotionStands::Ready, 0, 0, 1);
+        assert!(!ready.contains("Nothing is lacking"), "{ready}");
+        assert!(ready.contains("choose its words"), "{ready}");
+        assert!(lead(MotionStands::Final, 0, 0, 2).contains("2 paragraphs"));
+        assert!(lead(MotionStands::Ready, 0, 0, 0).starts_with("Nothing is lacking."));
     }
 }

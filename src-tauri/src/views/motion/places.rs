@@ -8,6 +8,8 @@ use law::motion::places::{
 };
 use serde::Serialize;
 
+use crate::views::links::Links;
+
 /// One place.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, specta::Type)]
 pub struct PlaceView {
@@ -50,19 +52,19 @@ pub struct VerdictChoice {
 }
 
 /// Every place: those that hold the papers first, then the others, each in reading order.
-pub fn places(motion: &MotionFacts) -> Vec<PlaceView> {
+pub fn places(motion: &MotionFacts, links: &Links) -> Vec<PlaceView> {
     let holding: Vec<String> = holding(motion).into_iter().map(|p| p.at.id).collect();
     let mut all: Vec<PlaceView> = protected_numbers(motion)
         .into_iter()
         .chain(address_places(motion))
         .chain(guarded_names(motion))
-        .map(|place| view(place, &holding))
+        .map(|place| view(place, &holding, links))
         .collect();
     all.sort_by_key(|place| !place.holds);
     all
 }
 
-fn view(place: Place, holding: &[String]) -> PlaceView {
+fn view(place: Place, holding: &[String], links: &Links) -> PlaceView {
     let (because, rule) = because(&place.kind);
     PlaceView {
         because,
@@ -72,8 +74,8 @@ fn view(place: Place, holding: &[String]) -> PlaceView {
         choices: choices(&place.kind),
         kind: place.kind,
         id: place.at.id,
+        label: links.link(&place.at.path).label,
         path: place.at.path,
-        label: place.at.label.trim_end_matches('?').to_owned(),
         before: place.at.before,
         found: place.at.found,
         after: place.at.after,

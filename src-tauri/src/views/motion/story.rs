@@ -11,12 +11,12 @@ use casefile::path::FactPath;
 use chrono::NaiveDate;
 use law::motion::elements::elements;
 use law::motion::parts::letter_of;
-use law::motion::reading::says_something;
+use law::motion::reading::{says_something, spoken_of};
 use serde::Serialize;
 
 use crate::views::fields::{Answers, FieldView, field};
 use crate::views::links::{FactLink, Links};
-use crate::views::motion::links::fact_title;
+use crate::views::motion::links::{count_called, fact_title};
 use crate::views::sections::{ListOf, SectionView, first_named, list, plain};
 use crate::views::title::short;
 
@@ -40,10 +40,25 @@ pub struct StoryLine {
     pub lead: String,
     /// The facts in time order; what has no time stands last.
     pub marks: Vec<StoryMark>,
+    /// How long the trafficking lasted, once its beginning or its end is known.
+    pub period: Option<LineStretch>,
+    /// When each offense was, as far as it is known.
+    pub offenses: Vec<LineStretch>,
     /// Facts that are tied to no element.
     pub untied: Vec<FactLink>,
     /// Elements to which no written fact is tied, (e) and (f) apart; every written fact stands for (c).
     pub bare: Vec<BareElement>,
+}
+
+/// A time on the line beside the facts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, specta::Type)]
+pub struct LineStretch {
+    /// What it is, and when, in words.
+    pub label: String,
+    /// Its first day; nothing where only its end is known.
+    pub from: Option<NaiveDate>,
+    /// Its last day; nothing where only its beginning is known.
+    pub to: Option<NaiveDate>,
 }
 
 /// One fact on the line.
@@ -171,9 +186,41 @@ pub fn story_line(motion: &MotionFacts, links: &Links) -> StoryLine {
     StoryLine {
         lead,
         marks,
+        period: period(motion),
+        offenses: offenses(motion),
         untied,
         bare,
     }
+}
+
+/// From the earliest day on which the trafficking can have begun to the latest on which it can have ended.
+fn period(motion: &MotionFacts) -> Option<LineStretch> {
+    let began = motion.trafficked.began.known();
+    let ended = motion.trafficked.ended.known();
+    let words = match (began, ended) {
+        (Some(began), Some(ended)) => format!("{} to {}", began.shown(), ended.shown()),
+        (Some(began), None) => format!("from {}", began.shown()),
+        (None, Some(ended)) => format!("until {}", ended.shown()),
+        (None, None) => return None,
+    };
+    Some(LineStretch {
+        label: format!("The trafficking: {words}"),
+        from: began.map(|span| span.earliest),
+        to: ended.map(|span| span.latest),
+    })
+}
+
+fn offenses(motion: &MotionFacts) -> Vec<LineStretch> {
+    spoken_of(motion)
+        .filter_map(|(_, count)| {
+            let when = count.offense_date.known()?;
+            Some(LineStretch {
+                label: format!("{}, the offense: {}", count_called(count), when.shown()),
+                from: Some(when.earliest),
+                to: Some(when.latest),
+            })
+        })
+        .collect()
 }
 
 /// The facts in time order; what has no time stands last.
@@ -241,4 +288,37 @@ fn told_title(fields: &[FieldView]) -> String {
         .map(|field| short(&field.text))
         .find(|text| !text.is_empty())
         .unwrap_or_else(|| "Nothing written yet".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use casefile::answer::{Answer, Source};
+    use casefile::motion::case::Count;
+    use casefile::span::Span;
+
+    fn at(when: &str) -> Answer<Span> {
+        Answer::from_source(Span::read(when).expect("a time"), Source::Record)
+    }
+
+    #[test]
+    fn the_line_holds_the_trafficking_and_the_offense() {
+        let mut motion = MotionFacts::default();
+        motion.trafficked.began = at("2008");
+        let count = Count {
+            label: Answer::from_source("count 1".to_owned(), Source::Record),
+            offense_date: at("2009-05-14"),
+            ..Default::default()
+        };
+        motion.counts.items.insert(ItemId::new(), count);
+        let period = period(&motion).expect("its beginning is known");
+        assert_eq!(period.label, "The trafficking: from 2008");
+        assert_eq!(period.from, NaiveDate::from_ymd_opt(2008, 1, 1));
+        assert_eq!(period.to, None, "nobody said when it ended");
+        let [offense] = &offenses(&motion)[..] else {
+            panic!("one offense stands on the line");
+        };
+        assert_eq!(offense.label, "Count 1, the offense: May 14, 2009");
+        assert_eq!(offense.from, NaiveDate::from_ymd_opt(2009, 5, 14));
+    }
 }

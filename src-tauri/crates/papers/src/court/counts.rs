@@ -134,7 +134,19 @@ fn reach(count: &MotionCount) -> [FactPath; 3] {
 
 /// "count 1", or "the count" where it has no number.
 fn plain_name(count: &MotionCount) -> String {
-    words_of(&count.label).map_or_else(|| "the count".to_owned(), |label| format!("count {label}"))
+    number(count).map_or_else(
+        || "the count".to_owned(),
+        |number| format!("count {number}"),
+    )
+}
+
+/// The number of a count, without the word "count" where it was typed with it.
+fn number(count: &MotionCount) -> Option<&str> {
+    let typed = words_of(&count.label)?.trim();
+    match typed.split_once(char::is_whitespace) {
+        Some((word, number)) if word.eq_ignore_ascii_case("count") => Some(number.trim()),
+        _ => Some(typed),
+    }
 }
 
 fn named(count: &MotionCount) -> Value {
@@ -151,7 +163,7 @@ fn disposition(count: &MotionCount) -> Value {
         }
         _ => "the disposition",
     };
-    let on = words_of(&count.label).map_or_else(String::new, |label| format!(" on count {label}"));
+    let on = number(count).map_or_else(String::new, |number| format!(" on count {number}"));
     let id = count.id;
     let rests = [facts::count::DISPOSITION.of(id), facts::count::LABEL.of(id)];
     Value::Text(format!("{what}{on}")).resting_on(rests)
@@ -172,7 +184,7 @@ fn violation(count: &MotionCount) -> Value {
     let of = words_of(&count.statute).map_or_else(String::new, |statute| {
         format!(" of Wis. Stat. {}", section(statute))
     });
-    let on = words_of(&count.label).map_or_else(String::new, |label| format!(" in count {label}"));
+    let on = number(count).map_or_else(String::new, |number| format!(" in count {number}"));
     let id = count.id;
     let rests = [facts::count::STATUTE.of(id), facts::count::LABEL.of(id)];
     Value::Text(format!("the violation{of}{on}")).resting_on(rests)
