@@ -12,6 +12,8 @@ mod ipc;
 mod kept;
 #[path = "commands/kinds.rs"]
 mod kinds;
+#[path = "commands/law_book.rs"]
+mod law_book;
 #[path = "commands/matter.rs"]
 mod matter;
 #[path = "commands/motion.rs"]
@@ -331,17 +333,5 @@ fn settings_are_read_and_a_later_response_time_is_refused() {
     assert_eq!(
         clock(&view, "CPS-08")["by"]["text"],
         "Fri 20 Nov 2026, 22:00"
-    );
-}
-
-#[test]
-fn the_law_is_shown_to_anyone() {
-    let program = Program::at(FRIDAY_NIGHT);
-    let book = program.ok("law_book", json!({}));
-    check(&program, "law_book", &book);
-    assert!(
-        book["rules"]
-            .as_array()
-            .is_some_and(|rules| rules.len() >= 28)
     );
 }

@@ -4,7 +4,7 @@ use tauri::Runtime;
 use tauri::ipc::Invoke;
 use tauri_specta::{Builder, collect_commands};
 
-use crate::commands::{acts, board, court_papers, motion, office, papers, report, start};
+use crate::commands::{acts, board, court_papers, law_book, motion, office, papers, report, start};
 
 /// Every command but those whose answer is bytes and no JSON.
 pub fn builder<R: Runtime>() -> Builder<R> {
@@ -19,7 +19,8 @@ pub fn builder<R: Runtime>() -> Builder<R> {
             start::unlock_vault,
             start::lock_vault,
             start::set_practice_time,
-            board::law_book,
+            law_book::law_book,
+            law_book::record_reading,
             board::board,
             report::new_report,
             report::report,

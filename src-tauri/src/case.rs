@@ -3,6 +3,7 @@
 use casefile::entry::{Did, Entry, leaf, put};
 use casefile::fact::Fact;
 use casefile::id::{CommandId, RecordId, RevisionId};
+use casefile::law_readings::LawReadings;
 use casefile::path::FactPath;
 use casefile::settings::Settings;
 use casefile::summary::{SearchText, Summary};
@@ -60,6 +61,8 @@ pub struct OfficeRecord {
     pub settings: Settings,
     /// What the law asks of them.
     pub office: Office,
+    /// The office's own readings of the sources behind the rules.
+    pub readings: LawReadings,
     /// The record, if the settings were ever saved.
     pub record: Option<RecordId>,
     /// Its newest state.
@@ -115,6 +118,7 @@ pub fn office(desk: &Desk<'_>) -> Result<OfficeRecord, AppError> {
     let settings: Settings = serde_json::from_value(body.clone())?;
     Ok(OfficeRecord {
         office: Office::of(&settings),
+        readings: serde_json::from_value(body.clone())?,
         settings,
         record,
         revision,
@@ -242,11 +246,41 @@ pub fn save<R: Kept>(
     Ok(revision)
 }
 
-/// Saves the office's settings as a new state.
+/// What the office's one record holds: its settings, and beside them its readings of the law.
+#[derive(Serialize)]
+struct OfficeBody<'a> {
+    #[serde(flatten)]
+    settings: &'a Settings,
+    #[serde(flatten)]
+    readings: &'a LawReadings,
+}
+
+/// Saves the office's settings as a new state; its readings of the law stay as they are.
 pub fn save_office(
     desk: &Desk<'_>,
     before: &OfficeRecord,
     settings: &Settings,
+    now: DateTime<Utc>,
+) -> Result<RevisionId, AppError> {
+    let readings = &before.readings;
+    write_office(desk, before, &OfficeBody { settings, readings }, now)
+}
+
+/// Saves the office's readings of the law as a new state; its settings stay as they are.
+pub fn save_readings(
+    desk: &Desk<'_>,
+    before: &OfficeRecord,
+    readings: &LawReadings,
+    now: DateTime<Utc>,
+) -> Result<RevisionId, AppError> {
+    let settings = &before.settings;
+    write_office(desk, before, &OfficeBody { settings, readings }, now)
+}
+
+fn write_office(
+    desk: &Desk<'_>,
+    before: &OfficeRecord,
+    body: &OfficeBody<'_>,
     now: DateTime<Utc>,
 ) -> Result<RevisionId, AppError> {
     saved(desk.save(&SaveRequest {
@@ -255,7 +289,7 @@ pub fn save_office(
         parents: before.revision.into_iter().collect(),
         command: CommandId::new(),
         format: FORMAT,
-        body: serde_json::to_value(settings)?,
+        body: serde_json::to_value(body)?,
         summary: Summary::default(),
         search: SearchText::default(),
         keep: Vec::new(),

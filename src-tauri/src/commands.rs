@@ -3,6 +3,7 @@
 pub mod acts;
 pub mod board;
 pub mod court_papers;
+pub mod law_book;
 pub mod motion;
 pub mod office;
 pub mod papers;

@@ -85,6 +85,7 @@ const OF_BOTH: &[&str] = &[
     "lock_vault",
     "set_practice_time",
     "law_book",
+    "record_reading",
     "paper",
     "paper_bytes",
     "save_paper",

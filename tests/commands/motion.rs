@@ -309,23 +309,3 @@ fn a_practice_vault_holds_three_invented_matters() {
         assert_eq!(view["title"], row["title"]);
     }
 }
-
-#[test]
-fn the_rulebook_of_an_attorney_holds_the_motions_rules() {
-    let program = attorney();
-    let book = program.ok("law_book", json!({}));
-    check(&program, "law_book.attorney", &book);
-    let ids: Vec<&str> = book["rules"]
-        .as_array()
-        .expect("rules")
-        .iter()
-        .filter_map(|rule| rule["id"].as_str())
-        .collect();
-    assert!(ids.contains(&"VAC-01") && ids.contains(&"EFL-01"));
-    assert!(!ids.contains(&"CPS-01"));
-    let view = program.ok("motion", json!({ "id": new(&program) }));
-    for conclusion in view["conclusions"].as_array().expect("conclusions") {
-        let rule = conclusion["rule"].as_str().expect("a rule");
-        assert!(ids.contains(&rule), "the window can show why: {rule}");
-    }
-}

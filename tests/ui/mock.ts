@@ -15,6 +15,7 @@ export type Plan = Record<string, string | string[]>;
 export const county: Plan = {
   frame: "frame.county",
   law_book: "law_book",
+  record_reading: "law_book",
   board: "board.full",
   new_report: "report.new",
   report: "report.full",

@@ -5,7 +5,6 @@ import type { Place } from "./places";
 
 export const attorney: Plan = {
   frame: "frame.attorney",
-  law_book: "law_book.attorney",
   matters: "matters.full",
   new_motion: "motion.new",
   motion: "motion.full",
@@ -220,6 +219,14 @@ const all: Place[] = [
       await openMotion(page);
       await page.keyboard.press("?");
       await page.getByRole("dialog", { name: "Keys" }).waitFor();
+    },
+  },
+  {
+    name: "rulebook-attorney",
+    go: async (page) => {
+      await page.getByRole("button", { name: "Rulebook" }).click();
+      await page.locator('[data-rule="VAC-07"] summary').click();
+      await page.locator('[data-rule="VAC-07"]').scrollIntoViewIfNeeded();
     },
   },
   {

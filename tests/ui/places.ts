@@ -2,7 +2,7 @@
 import type { Page } from "@playwright/test";
 import { answerWith, fixture, type Plan } from "./mock";
 import { motionPlaces } from "./motion_places";
-import { lateAct, notYet, twoVaults, withActs, withPaper, withPrinters } from "./variants";
+import { changedLaw, lateAct, notYet, twoVaults, withActs, withPaper, withPrinters } from "./variants";
 
 export type Place = {
   name: string;
@@ -269,10 +269,30 @@ export const places: Place[] = [
     },
   },
   {
+    name: "rulebook-changed",
+    changed: () => ({ law_book: changedLaw() }),
+    go: async (page) => {
+      await page.getByRole("button", { name: "Rulebook" }).click();
+      await page.locator('[data-rule="CPS-03"] summary').click();
+      await page.locator('[data-rule="CPS-03"]').scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: "rulebook-reading",
+    go: async (page) => {
+      await page.getByRole("button", { name: "Rulebook" }).click();
+      await page.locator('[data-rule="CPS-03"] summary').click();
+      await page.getByRole("button", { name: /^Record that it was read again/ }).click();
+      await answerWith(page, "record_reading", "error.bad_input.reading");
+      await page.getByRole("button", { name: "Record the reading" }).click();
+      await page.locator("[aria-invalid]").first().waitFor();
+    },
+  },
+  {
     name: "rulebook-none",
     go: async (page) => {
       await page.getByRole("button", { name: "Rulebook" }).click();
-      await page.getByLabel(/Filter rules/).fill("zzzz");
+      await page.getByRole("searchbox").fill("zzzz");
     },
   },
   {

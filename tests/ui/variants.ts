@@ -69,3 +69,19 @@ export function withPrinters(): Record<string, unknown> {
   const printers = ["Front desk", "Back office"];
   return { "paper.made": { ...fixture<object>("paper.made"), printers, default_printer: printers[0] } };
 }
+
+/** The law of an office that read the statute of the twelve hours again and found it changed. */
+export function changedLaw() {
+  const book = fixture("law_book");
+  const id = "48.981(3)(a)3.";
+  for (const rule of book.rules) rule.do_not_rely = rule.authorities.includes(id);
+  const source = book.authorities.find((one: { id: string }) => one.id === id);
+  source.changed = true;
+  source.readings = [{ on: "2026-11-24", by: "M. Quade", changed: true, note: "Ten hours now." }];
+  const marked = book.rules.filter((rule: { do_not_rely: boolean }) => rule.do_not_rely).map((rule: { id: string }) => rule.id);
+  book.read_again = [
+    "1 source to read again: 0 sources not read for more than 180 days, 1 source found changed.",
+    `Changed: ${id}. Do not rely on ${marked.join(", ")}.`,
+  ];
+  return book;
+}

@@ -69,7 +69,7 @@ class App {
       this.place = { at: "board" };
       for (const record of this.#kept.values()) record.drop();
       this.#kept.clear();
-      // Each kind of vault has the law of its own work.
+      // Each office has its own readings of the law.
       this.law = null;
     }
     this.#folder = frame.vault.folder;

@@ -9,7 +9,7 @@ export class Law {
   readonly rules: Map<string, RuleView>;
   readonly authorities: Map<string, AuthorityView>;
 
-  constructor(book: LawBook) {
+  constructor(readonly book: LawBook) {
     this.rules = new Map(book.rules.map((rule) => [rule.id, rule]));
     this.authorities = new Map(book.authorities.map((authority) => [authority.id, authority]));
   }

@@ -18,6 +18,15 @@ export const stateWords: Record<AnswerState, string> = {
   refused: "refused",
 };
 
+/** What kind of source an authority is. */
+export const authorityWords: Record<string, string> = {
+  statute: "Statute",
+  standard: "Standard",
+  case: "Case",
+  practice: "Practice",
+  absence: "Not found in what was read",
+};
+
 /** How the papers of a motion stand. */
 export const standsWords = {
   held: "Held",

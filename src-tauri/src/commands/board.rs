@@ -6,14 +6,12 @@ use casefile::id::RecordId;
 use casefile::report::Report;
 use law::released::{Released, all};
 use store::desk::Desk;
-use store::kind::VaultKind;
 use tauri::State;
 
 use crate::case::{Case, Kept, load, office};
 use crate::error::AppError;
 use crate::session::Session;
 use crate::views::board::{BoardView, board as board_view};
-use crate::views::law_book::{LawBook, law_book as book};
 
 /// How many cases a search shows at most.
 const FOUND: u32 = 50;
@@ -38,13 +36,6 @@ pub async fn board(session: State<'_, Session>, search: String) -> Result<BoardV
             Ok(board_view(&rows, found.as_deref(), now, clock))
         })
         .await
-}
-
-/// Every rule that the open vault serves, and what each rests on; a county's where none is open.
-#[tauri::command]
-#[specta::specta]
-pub async fn law_book(session: State<'_, Session>) -> Result<LawBook, AppError> {
-    Ok(book(session.kind().unwrap_or(VaultKind::County)))
 }
 
 /// The cases found, the best first: by the index, and by the line on the board for what is still being typed.

@@ -13,6 +13,7 @@ use serde_json::json;
 
 use crate::views::acts::title;
 use crate::views::fields::{Answers, FieldView, field};
+use crate::views::law_book::rule_title;
 use crate::views::shown::end_time;
 
 /// The form for one kind of act.
@@ -180,7 +181,7 @@ pub fn left_open(
 }
 
 fn open_words(rule: &str, by: DateTime<Utc>, now: DateTime<Utc>, clock: Clock) -> String {
-    let title = law::rules::rule(rule).map_or("", |rule| rule.title);
+    let title = rule_title(rule);
     format!("“{title}”, by {}", end_time(by, now, clock).short)
 }
 

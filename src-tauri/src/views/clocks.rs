@@ -10,6 +10,7 @@ use law::standing::{Standing, done_by, standing};
 use serde::Serialize;
 
 use crate::views::acts::says_done;
+use crate::views::law_book::rule_title;
 use crate::views::shown::{Shape, ShownTime, end_time, shape, stretch};
 
 /// One clock.
@@ -106,7 +107,7 @@ fn running(
         (true, true) => 2,
         (_, false) => 3,
     };
-    let title = law::rules::rule(conclusion.rule).map_or("", |rule| rule.title);
+    let title = rule_title(conclusion.rule);
     let label = if conclusion.rule == "CPS-08" && !leads {
         "See the child, latest".to_owned()
     } else {
@@ -137,9 +138,7 @@ fn waiting(conclusion: &Conclusion) -> ClockView {
     ClockView {
         rule: conclusion.rule.to_owned(),
         about: conclusion.about.clone(),
-        label: law::rules::rule(conclusion.rule)
-            .map_or("", |rule| rule.title)
-            .to_owned(),
+        label: rule_title(conclusion.rule).to_owned(),
         by: None,
         shape: Shape::NeedsFact,
         left: lacks,

@@ -11,6 +11,8 @@ use law::standing::{Standing, done_by, standing};
 use serde::Serialize;
 
 use crate::views::acts::says_done;
+use crate::views::law_book::rule_title;
+use crate::views::law_text::law_text;
 use crate::views::paper_duty::{make_referral, paper_made, paper_to_come};
 use crate::views::shown::{Shape, end_time, shape, stretch, time};
 use crate::views::title::short;
@@ -183,9 +185,7 @@ fn finished_duty(
     Some(DutyView {
         rule: conclusion.rule.to_owned(),
         about: conclusion.about.clone(),
-        title: law::rules::rule(conclusion.rule)
-            .map_or("", |rule| rule.title)
-            .to_owned(),
+        title: rule_title(conclusion.rule).to_owned(),
         detail,
         by: left,
         left: String::new(),
@@ -249,7 +249,7 @@ fn open_duty(
         rule: conclusion.rule.to_owned(),
         about: conclusion.about.clone(),
         title: title(report, conclusion),
-        detail: says,
+        detail: law_text(&says),
         by,
         left,
         shape,
@@ -283,9 +283,7 @@ fn title(report: &Report, conclusion: &Conclusion) -> String {
         "CPS-20" if conclusion.outcome == Outcome::NeedsFact => {
             "Ask: could our own people be involved?".to_owned()
         }
-        other => law::rules::rule(other)
-            .map_or("", |rule| rule.title)
-            .to_owned(),
+        other => rule_title(other).to_owned(),
     }
 }
 

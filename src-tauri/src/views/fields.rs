@@ -11,6 +11,7 @@ use serde_json::Value;
 use store::draft::DraftEntry;
 
 use crate::answers::item_ids;
+use crate::views::law_text::law_text;
 use crate::views::title::short;
 
 /// One field.
@@ -154,8 +155,8 @@ pub fn field(fact: &Fact, path: FactPath, answers: &Answers<'_>) -> FieldView {
         _ => AnswerState::NotAsked,
     };
     let mut view = FieldView {
-        label: fact.label.to_owned(),
-        help: fact.help.to_owned(),
+        label: law_text(fact.label),
+        help: law_text(fact.help),
         kind: kind(fact.kind, answers.body),
         state,
         text: match state {
@@ -229,7 +230,7 @@ fn offered(choices: &[Choice]) -> Vec<ChoiceView> {
         .iter()
         .map(|choice| ChoiceView {
             value: choice.value.to_owned(),
-            label: choice.label.to_owned(),
+            label: law_text(choice.label),
             help: choice.help.to_owned(),
         })
         .collect()

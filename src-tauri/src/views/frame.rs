@@ -1,5 +1,6 @@
 //! The frame around every screen: which vault, who is at it, what the law was read through.
 
+use casefile::law_readings::LawReadings;
 use chrono::{DateTime, Utc};
 use law::rules::register::BANNER;
 use serde::{Deserialize, Serialize};
@@ -12,6 +13,7 @@ use crate::error::AppError;
 use crate::recent::recent;
 use crate::session::Session;
 use crate::views::board::late;
+use crate::views::law_book::to_read_again;
 use crate::views::shown::{ShownTime, time};
 
 /// The frame.
@@ -21,7 +23,7 @@ pub struct FrameView {
     pub vault: Option<VaultView>,
     /// Vaults that were open before, the last one first.
     pub recent: Vec<RecentVault>,
-    /// How far the law was read, in a few words.
+    /// How far the law was read, in a few words, and how many sources are to be read again.
     pub law_as_of: String,
     /// The same at length.
     pub law_banner: String,
@@ -85,10 +87,16 @@ pub fn frame(session: &Session) -> Result<FrameView, AppError> {
     } else {
         None
     };
+    let again = if session.is_open() {
+        session.with(|desk, now| Ok(to_read_again(&office(desk)?.readings, now)))?
+    } else {
+        to_read_again(&LawReadings::default(), session.machine_now())
+    };
+    let read = "Law read through 30 Jan 2026";
     Ok(FrameView {
         vault,
         recent: recent(&session.places().application),
-        law_as_of: "Law read through 30 Jan 2026".to_owned(),
+        law_as_of: again.map_or_else(|| read.to_owned(), |again| format!("{read}; {again}")),
         law_banner: BANNER.to_owned(),
         app_version: env!("CARGO_PKG_VERSION").to_owned(),
         default_folder: session

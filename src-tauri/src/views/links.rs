@@ -9,6 +9,7 @@ use law::released::{Released, all};
 use serde::Serialize;
 
 use crate::views::law_book::rule_title;
+use crate::views::law_text::law_text;
 use crate::views::title::short;
 
 /// The answer of a fact that nobody asked for.
@@ -94,7 +95,7 @@ impl Links {
             .into_iter()
             .map(|(path, fact, released)| FactLink {
                 path,
-                label: fact.label.trim_end_matches('?').to_owned(),
+                label: law_text(fact.label.trim_end_matches('?')),
                 answer: match released {
                     Released::Known(text) => short(&text),
                     Released::Unknown => "unknown".to_owned(),
@@ -122,7 +123,7 @@ impl Links {
         let label = (self.label)(path).unwrap_or("This part of the case");
         FactLink {
             path: path.clone(),
-            label: label.trim_end_matches('?').to_owned(),
+            label: law_text(label.trim_end_matches('?')),
             answer: NOT_ASKED.to_owned(),
         }
     }
@@ -137,12 +138,12 @@ impl Links {
             says: conclusion
                 .because
                 .first()
-                .map_or_else(|| title.to_owned(), |step| step.says.clone()),
+                .map_or_else(|| title.to_owned(), |step| law_text(&step.says)),
             because: conclusion
                 .because
                 .iter()
                 .map(|step| StepOfReason {
-                    says: step.says.clone(),
+                    says: law_text(&step.says),
                     authority: step.law.to_owned(),
                     facts: step.facts.iter().map(|path| self.link(path)).collect(),
                 })
@@ -152,7 +153,7 @@ impl Links {
                 .iter()
                 .map(|path| self.link(path))
                 .collect(),
-            doubts: conclusion.doubts.iter().map(|d| (*d).to_owned()).collect(),
+            doubts: conclusion.doubts.iter().map(|d| law_text(d)).collect(),
         }
     }
 }

@@ -4,6 +4,8 @@ use casefile::answer::Answer;
 use casefile::motion::MotionFacts;
 use casefile::report::Report;
 
+use crate::views::law_book::rule_title;
+
 /// The child's name or nickname in quotes, with the age.
 pub fn case_title(report: &Report) -> String {
     let child = &report.child;
@@ -93,7 +95,10 @@ pub fn duty_label(rule: &str) -> &'static str {
         "FED-01" => "Police: victim in care",
         "MIS-01" => "Police: child missing",
         "MIS-02" => "NCMEC",
-        other => law::rules::rule(other).map_or("Duty", |rule| rule.title),
+        other => match rule_title(other) {
+            "" => "Duty",
+            title => title,
+        },
     }
 }
 

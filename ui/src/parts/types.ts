@@ -81,6 +81,8 @@ export type Authority = {
   checked_on: string;
   confidence: string;
   doubts: string[];
+  /** Whether the office found it changed when it was last read. */
+  changed: boolean;
 };
 
 /** What the Why panel says about whatever has the focus. */
