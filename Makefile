@@ -1,7 +1,7 @@
 # Sandhill. Two commands are enough: `make run` opens the program, `make test` passes every test.
 # Two cargo builds never run at once: every target here is a straight line.
 .NOTPARALLEL:
-.PHONY: help run test check promises bench torture shots
+.PHONY: help run test check promises bench mutants torture shots
 
 help: ## lists these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1|/' | column -t -s '|'
@@ -34,7 +34,13 @@ bench: ## speed, as ratios against a named baseline of the same run
 	cd ui && npm run --silent build
 	cargo build --release --quiet -p sandhill
 	cargo bench --quiet -p store --bench saves
+	cargo bench --quiet -p law --bench conclusions
 	SANDHILL=target/release/sandhill node tests/bench/run.mjs
+
+mutants: ## changes one file of the law in every small way and names what no test sees: make mutants FILE=src-tauri/crates/law/src/...
+	@test -f "$(FILE)" || { echo "say which: make mutants FILE=src-tauri/crates/law/src/calendar.rs"; exit 2; }
+	@./needs.sh mutants
+	PROPTEST_CASES=16 CARGO_PROFILE_DEV_DEBUG=0 nice target/tools/bin/cargo-mutants mutants --package law --file "$(FILE)" --output target
 
 torture: ## the vault killed five hundred times and damaged at two hundred places
 	@./needs.sh test

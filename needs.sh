@@ -5,6 +5,7 @@
 #   ./needs.sh run     what it takes to build and open the program
 #   ./needs.sh check   the same, and what the checks of the window's source need
 #   ./needs.sh test    all of it, with browsers, drivers and validators
+#   ./needs.sh mutants what `make mutants` takes, and nothing else
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -54,11 +55,18 @@ driver() {
   cargo install tauri-driver --version 2.1.0 --locked --quiet --root target/tools
 }
 
+mutants() {
+  [ -x target/tools/bin/cargo-mutants ] && return
+  say "building cargo-mutants, which changes the law to see whether a test notices"
+  cargo install cargo-mutants --version 27.1.0 --locked --quiet --root target/tools
+}
+
 tool cargo "install Rust 1.90 or newer from rustup.rs"
 tool node "install Node 20.19 or newer"
 case "${1:-}" in
   run) debian "${for_run[@]}"; npm_packages ui ;;
   check) debian "${for_run[@]}"; npm_packages ui; npm_packages tests ;;
   test) debian "${for_run[@]}" "${for_test[@]}"; npm_packages ui; npm_packages tests; python_packages; driver ;;
-  *) say "say run, check or test"; exit 2 ;;
+  mutants) mutants ;;
+  *) say "say run, check, test or mutants"; exit 2 ;;
 esac

@@ -267,7 +267,7 @@ fn all_clocks(start: DateTime<Utc>, hours: u32, days: &DoubtfulDays) -> [DateTim
 fn config() -> ProptestConfig {
     ProptestConfig {
         failure_persistence: None,
-        ..ProptestConfig::with_cases(512)
+        ..ProptestConfig::with_cases(2 * ProptestConfig::default().cases)
     }
 }
 

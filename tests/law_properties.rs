@@ -5,7 +5,11 @@ mod any_report;
 #[path = "law_properties/disclosure.rs"]
 mod disclosure;
 
-use any_report::{acts, any_record, filled, filling, record_acts, report, settings, start};
+use any_report::{
+    acts, any_record, filled, filling, near_a_turn, receive, record_acts, report, settings, start,
+    typed_at,
+};
+use casefile::answer::{Answer, Source};
 use chrono::{DateTime, TimeDelta, Utc};
 use law::call_sheet::call_sheet;
 use law::conclusion::{Conclusion, Due, Lead, Outcome};
@@ -19,7 +23,7 @@ use proptest::prelude::*;
 fn config() -> ProptestConfig {
     ProptestConfig {
         failure_persistence: None,
-        ..ProptestConfig::with_cases(256)
+        ..ProptestConfig::default()
     }
 }
 
@@ -29,6 +33,15 @@ fn office() -> Office {
 
 fn at(hours: u16) -> DateTime<Utc> {
     start() + TimeDelta::hours(hours.into())
+}
+
+/// The duty whose clock a conclusion is: two rules say one each of the clocks to police.
+fn duty(conclusion: &Conclusion) -> (&'static str, &str) {
+    let rule = match conclusion.rule {
+        "CPS-03" => "CPS-02",
+        rule => rule,
+    };
+    (rule, conclusion.about.as_str())
 }
 
 /// Whether a conclusion of the same rule about the same thing, with the same lead, stands among these.
@@ -141,6 +154,70 @@ proptest! {
             let by = |among: &[Conclusion]| counterpart(conclusion, among).and_then(Conclusion::due).map(|d| d.by);
             prop_assert_eq!(by(&open), Some(due.by), "{}: an open day is an ordinary day", conclusion.rule);
             prop_assert!(by(&confirmed) >= Some(due.by), "{}", conclusion.rule);
+        }
+    }
+
+    /// Doubt about holidays and the law's own exclusions only ever add to the statute's limit. The clock that
+    /// leads ends no later than any other of the same duty, on the nights on which the clocks change too.
+    #[test]
+    fn the_clock_that_leads_is_the_earliest_of_its_duty(
+        record in any_record(30), received in near_a_turn(), hours in 0..60_u32, january in prop::option::of(any::<bool>()), milwaukee: bool,
+    ) {
+        let mut report = report(&record);
+        receive(&mut report, received);
+        let settings = settings(if milwaukee { "Milwaukee" } else { "Wood" }, Some(hours), january);
+        let all = conclude(&report, &Office::of(&settings), typed_at());
+        for other in &all {
+            let Some(due) = other.due() else { continue };
+            let same = all.iter().filter(|c| duty(c) == duty(other)).filter_map(Conclusion::due);
+            let leads = same.filter(|due| due.standing == Lead::Leads).map(|due| due.by).max();
+            prop_assert!(
+                leads.is_some_and(|leads| leads <= due.by),
+                "{}: {:?} leads, and another ends at {}", other.rule, leads, due.by
+            );
+        }
+    }
+
+    /// The same call an hour or a week later never has an earlier deadline.
+    #[test]
+    fn receiving_later_never_makes_a_deadline_earlier(
+        record in any_record(30), received in near_a_turn(), later in 1..12_000_i64, hours in 0..60_u32, january in prop::option::of(any::<bool>()),
+    ) {
+        let settings = settings("Milwaukee", Some(hours), january);
+        let at = |received| {
+            let mut report = report(&record);
+            receive(&mut report, received);
+            conclude(&report, &Office::of(&settings), typed_at())
+        };
+        let then = at(received + TimeDelta::minutes(later));
+        for conclusion in at(received) {
+            let Some(due) = conclusion.due() else { continue };
+            if let Some(other) = counterpart(&conclusion, &then).and_then(Conclusion::due) {
+                prop_assert!(due.by <= other.by, "{}: {} became {}", conclusion.rule, due.by, other.by);
+            }
+        }
+    }
+
+    /// Every day that is confirmed to be a holiday makes the statute's limit later or leaves it; the clock that
+    /// leads does not know of it.
+    #[test]
+    fn one_more_holiday_never_makes_a_limit_earlier(
+        record in any_record(30), received in near_a_turn(), third_monday: bool,
+    ) {
+        let mut report = report(&record);
+        receive(&mut report, received);
+        let of = |holiday| {
+            let mut settings = settings("Wood", None, None);
+            let day = if third_monday { &mut settings.third_monday_january } else { &mut settings.january_15 };
+            *day = Answer::from_source(holiday, Source::Worker);
+            conclude(&report, &Office::of(&settings), typed_at())
+        };
+        let with = of(true);
+        for conclusion in of(false) {
+            let Some(due) = conclusion.due() else { continue };
+            let other = counterpart(&conclusion, &with).and_then(Conclusion::due).map(|due| due.by);
+            prop_assert!(other >= Some(due.by), "{}: {} became {:?}", conclusion.rule, due.by, other);
+            prop_assert!(due.standing == Lead::Latest || other == Some(due.by), "{} leads and moved", conclusion.rule);
         }
     }
 

@@ -3,10 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use casefile::act::{Act, ActKind, Withdrawal};
+use casefile::answer::{Answer, Source};
 use casefile::entry::{Did, Entry, leaf, put};
 use casefile::fact::{Fact, Kind};
 use casefile::facts;
 use casefile::id::ItemId;
+use casefile::moment::Moment;
 use casefile::path::FactPath;
 use casefile::read_time::read_moment;
 use casefile::report::Report;
@@ -287,6 +289,35 @@ pub fn record_acts(report: &mut Report, acts: &[Done], withdrawn: bool) {
         };
         report.acts.insert(item_id(100 + n), act);
     }
+}
+
+/// A minute within three days of one on which a clock turns: the days of 23 and of 25 hours, holidays, the
+/// doubtful days of January.
+pub fn near_a_turn() -> impl Strategy<Value = DateTime<Utc>> {
+    const TURNS: &[&str] = &[
+        "2026-11-01",
+        "2026-11-03",
+        "2026-11-11",
+        "2026-11-26",
+        "2026-12-25",
+        "2027-01-01",
+        "2027-01-15",
+        "2027-01-18",
+        "2027-03-14",
+        "2027-07-05",
+        "2027-11-07",
+    ];
+    let minutes = -3 * 1440..3 * 1440_i64;
+    (prop::sample::select(TURNS), minutes).prop_map(|(day, minutes)| {
+        let day: chrono::NaiveDate = day.parse().expect("a day");
+        day.and_time(chrono::NaiveTime::MIN).and_utc() + TimeDelta::minutes(minutes)
+    })
+}
+
+/// Makes the report one that was received at that moment, with nothing known before it.
+pub fn receive(report: &mut Report, at: DateTime<Utc>) {
+    report.call.received_at = Answer::from_source(Moment::from_utc(at), Source::Worker);
+    report.call.known_since = Answer::default();
 }
 
 /// The first moment of the acts.

@@ -91,7 +91,8 @@ fn window(report: &Report, office: &Office) -> Option<(NaiveDate, NaiveDate)> {
     let start = police_start(report)?;
     let end = add_counted_hours(start, TWELVE, &office.calendar());
     // A clock that ends at a midnight does not reach into the day that begins there.
-    let last = local_date(end - TimeDelta::seconds(1)).max(local_date(start));
+    let before = end.checked_sub_signed(TimeDelta::seconds(1));
+    let last = local_date(before.unwrap_or(end)).max(local_date(start));
     Some((local_date(start), last))
 }
 
