@@ -245,3 +245,34 @@ for (const place of motionPlaces.filter(({ name }) => !name.includes("damaged"))
     expect(over, "nothing stands outside the window").toBeLessThanOrEqual(0);
   });
 }
+
+test("the line of a story holds the trafficking and the offense, and says both in words", async ({ start, page }) => {
+  await start(attorney);
+  await openMotion(page, "Story");
+  const { period, offenses } = fixture("motion.full").story.line;
+  const picture = page.locator("figure");
+  await expect(picture.getByText(period.label)).toBeVisible();
+  await expect(picture.getByText(offenses[0].label)).toBeVisible();
+  const [band, post, mark] = await Promise.all(
+    [".line .band", ".line .post", ".line .mark"].map((name) => picture.locator(name).first().boundingBox()),
+  );
+  expect(post!.x, "the offense lies within the trafficking").toBeGreaterThan(band!.x);
+  expect(post!.x + post!.width).toBeLessThan(band!.x + band!.width);
+  expect(band!.height, "the band lies behind every lane").toBeGreaterThan(mark!.height);
+});
+
+test("what could not be read is named with its fact, and at the ties it stands where they are", async ({ start, page }) => {
+  await start({ ...attorney, motion: "motion.errors", leave_motion_section: "motion.errors" });
+  await openMotion(page, "Story");
+  await expect(page.getByRole("button", { name: "Fact 1: when?" })).toBeVisible();
+  const first = page.locator("[data-fact]").first();
+  await expect(first.getByText(/“a, z” is kept as it is/)).toBeVisible();
+});
+
+test("a column of the grid names the first and the last year of a fact", async ({ start, page }) => {
+  const view = structuredClone(fixture("motion.full"));
+  view.elements.columns[0].when = "2008 to 2010";
+  await start(attorney, { "motion.full": view });
+  await openMotion(page, "Elements");
+  await expect(page.getByRole("grid", { name: "Elements" }).getByText("2008–10")).toBeVisible();
+});

@@ -52,13 +52,40 @@ pub fn court_case(motion: &MotionFacts) -> String {
             .map(|text| short(text))
             .filter(|text| !text.is_empty())
     };
-    let county = said(&motion.case.county).map(|county| format!("{county} County"));
+    let county =
+        said(&motion.case.county).map(|county| format!("{} County", county_alone(&county)));
     match (said(&motion.case.number), county) {
         (Some(number), Some(county)) => format!("{number}, {county}"),
         (Some(number), None) => number,
         (None, Some(county)) => format!("{county}, case number not entered"),
         (None, None) => "Court case not entered".to_owned(),
     }
+}
+
+/// The name of a county without the word "county", with capitals where none was typed: the field asks for
+/// the name alone, and people type both.
+fn county_alone(typed: &str) -> String {
+    let mut words: Vec<&str> = typed.split_whitespace().collect();
+    if words.len() > 1
+        && words
+            .last()
+            .is_some_and(|word| word.eq_ignore_ascii_case("county"))
+    {
+        words.pop();
+    }
+    if typed.chars().any(char::is_uppercase) {
+        return words.join(" ");
+    }
+    let capital = |word: &&str| {
+        let mut letters = word.chars();
+        let first = letters.next().map(char::to_uppercase);
+        first
+            .into_iter()
+            .flatten()
+            .chain(letters)
+            .collect::<String>()
+    };
+    words.iter().map(capital).collect::<Vec<_>>().join(" ")
 }
 
 /// A text cut to what a heading can hold. Characters that cannot be seen are left out: one that turns the
@@ -113,6 +140,18 @@ mod tests {
         report.child.name = Answer::from_source(name.to_owned(), Source::Reporter);
         report.child.age = Answer::from_source(Age::read(age), Source::Reporter);
         case_title(&report)
+    }
+
+    #[test]
+    fn a_county_is_called_a_county_once() {
+        let case = |county: &str| {
+            let mut motion = MotionFacts::default();
+            motion.case.number = Answer::from_source("2009CM000417".to_owned(), Source::Record);
+            motion.case.county = Answer::from_source(county.to_owned(), Source::Record);
+            court_case(&motion)
+        };
+        assert_eq!(case("eau claire county"), "2009CM000417, Eau Claire County");
+        assert_eq!(case("Fond du Lac"), "2009CM000417, Fond du Lac County");
     }
 
     #[test]

@@ -225,10 +225,10 @@ fn lead(stands: MotionStands, missing: u32, yours: u32) -> String {
         MotionStands::Held | MotionStands::Draft => "",
     };
     let missing = match (missing, stands) {
-        (0, MotionStands::Ready | MotionStands::Final) => " No row lacks a fact.".to_owned(),
+        (0, MotionStands::Ready | MotionStands::Final) => " No row lacks anything.".to_owned(),
         (0, _) => String::new(),
-        (1, _) => format!(" One row still needs a fact{before}."),
-        (n, _) => format!(" {n} rows still need a fact{before}."),
+        (1, _) => format!(" One row still lacks something{before}."),
+        (n, _) => format!(" {n} rows still lack something{before}."),
     };
     let yours = match yours {
         0 => String::new(),
@@ -350,14 +350,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_lead_never_says_that_nothing_is_lacking_while_a_row_needs_a_fact() {
+    fn the_lead_never_says_that_nothing_is_lacking_while_a_row_lacks_something() {
         assert_eq!(
             lead(MotionStands::Ready, 8, 6),
-            "The papers can be marked final. 8 rows still need a fact before filing. 6 are yours to judge."
+            "The papers can be marked final. 8 rows still lack something before filing. 6 are yours to judge."
         );
         assert_eq!(
             lead(MotionStands::Final, 0, 1),
-            "The papers are marked final. No row lacks a fact. One is yours to judge."
+            "The papers are marked final. No row lacks anything. One is yours to judge."
         );
     }
 }
