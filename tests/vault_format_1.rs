@@ -1,5 +1,6 @@
 //! A vault of format 1, made once and kept, which every later version must open.
-//! `UPDATE=1 cargo test -p store --test vault_format_1` makes it anew, which is right only before a release.
+//! It holds one report saved twice with an entry that does not parse, one that is only being typed, and the settings.
+//! It was made by the version that wrote format 1, so nothing makes it anew.
 
 #![allow(clippy::unwrap_used, reason = "a panic here fails the test")]
 
@@ -7,14 +8,11 @@ mod vault_office;
 
 use std::path::{Path, PathBuf};
 
-use casefile::id::RecordId;
-use store::cost::Cost;
-use store::create::Plan;
 use store::error::StoreError;
 use store::kind::{RecordKind, VaultKind};
 use store::open::{Opening, Proceed};
 use store::vault::Vault;
-use vault_office::{at, body, copy_folder, desk, draft, entry, plan, request, saved};
+use vault_office::{at, body, copy_folder, desk, entry, request, saved};
 
 /// The passphrase of the kept vault, which holds a fictional case only.
 const PASSPHRASE: &str = "fixture heron gravel lantern";
@@ -22,51 +20,6 @@ const NAME: &str = "Mai Yia Muñoz-Łęcki";
 
 fn kept() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/fixtures/vault-format-1")
-}
-
-/// One report saved twice with an entry that does not parse, one that is only being typed, and the settings.
-fn make(place: &Path) {
-    let plan = Plan {
-        passphrase: PASSPHRASE.into(),
-        cost: Cost::lowest(),
-        ..plan(false)
-    };
-    let (vault, _) = Vault::create(place, plan, None, at(0)).unwrap();
-    let record = RecordId::new();
-    let first = saved(desk(&vault), &request(record, vec![], "Mai Yia", 1));
-    desk(&vault)
-        .save_draft(&draft(
-            record,
-            Some(first),
-            vec![entry("/child/born", "spring", 2)],
-            2,
-        ))
-        .unwrap();
-    let keep = vec!["/child/born".into()];
-    saved(
-        desk(&vault),
-        &store::save::SaveRequest {
-            keep,
-            ..request(record, vec![first], NAME, 3)
-        },
-    );
-    let typed = draft(
-        RecordId::new(),
-        None,
-        vec![entry("/child/name", "Pa Houa", 4)],
-        4,
-    );
-    desk(&vault).save_draft(&typed).unwrap();
-    let kind = RecordKind::Office;
-    saved(
-        desk(&vault),
-        &store::save::SaveRequest {
-            kind,
-            ..request(RecordId::new(), vec![], "office", 5)
-        },
-    );
-    vault.close().unwrap();
-    std::fs::remove_file(place.join("lock")).unwrap();
 }
 
 fn open(place: &Path) -> Result<Vault, StoreError> {
@@ -81,10 +34,6 @@ fn open(place: &Path) -> Result<Vault, StoreError> {
 
 #[test]
 fn the_kept_vault_of_format_1_opens_with_everything_in_it() {
-    if std::env::var_os("UPDATE").is_some() {
-        let _ = std::fs::remove_dir_all(kept());
-        make(&kept());
-    }
     let folder = tempfile::tempdir().unwrap();
     copy_folder(&kept(), folder.path());
     let vault = open(folder.path()).unwrap();
