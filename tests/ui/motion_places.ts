@@ -93,7 +93,7 @@ const all: Place[] = [
     go: async (page) => {
       await openMotion(page, "Story");
       await fact(page, 0).click();
-      await page.getByText("could not be read").waitFor();
+      await page.getByText("could not be read").first().waitFor();
     },
   },
   { name: "motion-elements", plan: lacking, go: (page) => openMotion(page, "Elements") },
