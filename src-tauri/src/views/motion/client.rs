@@ -5,12 +5,12 @@ use casefile::id::ItemId;
 use casefile::motion::MotionFacts;
 use casefile::path::FactPath;
 use law::conclusion::{Conclusion, Outcome};
-use law::motion::reading::{Reach, reach};
+use law::motion::reading::{Reach, count_number, reach};
 use serde::Serialize;
 
 use crate::views::fields::{Answers, FieldView, field};
 use crate::views::links::{ConclusionView, FactLink, Links};
-use crate::views::motion::links::{count_called, without_word};
+use crate::views::motion::links::count_called;
 use crate::views::sections::{ListOf, SectionView, first_named, list, plain};
 use crate::views::title::short;
 
@@ -197,7 +197,7 @@ fn sections(answers: &Answers<'_>) -> Vec<SectionView> {
 
 fn count_title(fields: &[FieldView]) -> String {
     match fields.first().map(|label| label.text.trim()) {
-        Some(label) if !label.is_empty() => format!("Count {}", without_word(&short(label))),
+        Some(label) if !label.is_empty() => format!("Count {}", count_number(&short(label))),
         _ => "A count without its number".to_owned(),
     }
 }

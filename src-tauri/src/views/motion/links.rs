@@ -7,6 +7,7 @@ use casefile::motion::case::Count;
 use casefile::motion::story::StoryFact;
 use casefile::path::FactPath;
 use law::motion::parts::letter_of;
+use law::motion::reading::count_number;
 
 use crate::answers::{answered, words};
 use crate::matter::HIDDEN;
@@ -112,18 +113,9 @@ pub fn fact_title(fact: &StoryFact) -> String {
 /// A count by its number, once only where the word was typed with it: "Count 2".
 pub fn count_called(count: &Count) -> String {
     let typed = count.label.known().map(|label| short(label));
-    match typed.as_deref().map(without_word) {
+    match typed.as_deref().map(count_number) {
         Some(number) if !number.is_empty() => format!("Count {number}"),
         _ => "A count".to_owned(),
-    }
-}
-
-/// The number of a count without the word "count" before it.
-pub fn without_word(typed: &str) -> &str {
-    let typed = typed.trim();
-    match typed.split_once(char::is_whitespace) {
-        Some((word, number)) if word.eq_ignore_ascii_case("count") => number.trim(),
-        _ => typed,
     }
 }
 

@@ -90,9 +90,18 @@ pub fn spoken_of(motion: &MotionFacts) -> impl Iterator<Item = (ItemId, &Count)>
 
 /// The name of a count as the papers and the reasons use it: "Count 1", or "A count" where it has no number.
 pub fn count_name(count: &Count) -> String {
-    match count.label.known().map(|label| label.trim()) {
-        Some(label) if !label.is_empty() => format!("Count {label}"),
+    match count.label.known().map(|label| count_number(label)) {
+        Some(number) if !number.is_empty() => format!("Count {number}"),
         _ => "A count".to_owned(),
+    }
+}
+
+/// The number of a count as it was typed, without the word "count" where it was typed with it.
+pub fn count_number(label: &str) -> &str {
+    let label = label.trim();
+    match label.split_once(char::is_whitespace) {
+        Some((word, number)) if word.eq_ignore_ascii_case("count") => number.trim(),
+        _ => label,
     }
 }
 
@@ -209,4 +218,24 @@ pub fn missing<const N: usize>(facts: [(bool, FactPath); N]) -> Vec<FactPath> {
 /// The path of one item of a list.
 pub fn item(list: &str, id: ItemId) -> FactPath {
     FactPath(format!("/{list}/items/{id}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use casefile::answer::{Answer, Source};
+    use casefile::motion::case::Count;
+
+    use super::count_name;
+
+    #[test]
+    fn a_count_is_named_once_however_its_number_was_typed() {
+        for typed in ["2", "count 2", "Count  2", " COUNT 2 "] {
+            let count = Count {
+                label: Answer::from_source(typed.to_owned(), Source::Record),
+                ..Count::default()
+            };
+            assert_eq!(count_name(&count), "Count 2", "“{typed}”");
+        }
+        assert_eq!(count_name(&Count::default()), "A count");
+    }
 }

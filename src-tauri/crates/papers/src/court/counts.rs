@@ -5,6 +5,7 @@ use casefile::motion::case::Disposition;
 use casefile::path::FactPath;
 use law::motion::Motion;
 use law::motion::parts::MotionCount;
+use law::motion::reading::count_number;
 
 use super::{value, words, words_of};
 use crate::value::{Value, Values};
@@ -142,11 +143,7 @@ fn plain_name(count: &MotionCount) -> String {
 
 /// The number of a count, without the word "count" where it was typed with it.
 fn number(count: &MotionCount) -> Option<&str> {
-    let typed = words_of(&count.label)?.trim();
-    match typed.split_once(char::is_whitespace) {
-        Some((word, number)) if word.eq_ignore_ascii_case("count") => Some(number.trim()),
-        _ => Some(typed),
-    }
+    words_of(&count.label).map(count_number)
 }
 
 fn named(count: &MotionCount) -> Value {
