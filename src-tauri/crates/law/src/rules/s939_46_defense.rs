@@ -54,7 +54,7 @@ pub static ANY_OFFENSE: MotionRule = MotionRule {
     says: "For any offense that is a direct result of trafficking there is a defense. Before a plea it is raised; after judgment a person looks at plea withdrawal, ineffective assistance, § 974.06 and § 971.08(2).",
     authorities: &[&DEFENSE, &KIZER],
     met_by: "",
-    open: "Which way is open after judgment depends on the case and its times, and was not read here.",
+    open: "Which way is open after judgment depends on the case and its times, and was not read here. 2025 Senate Bill 830 would change § 939.46; neither its words nor whether it became law was read.",
     decide: any_offense,
 };
 

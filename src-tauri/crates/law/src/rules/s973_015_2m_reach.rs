@@ -58,7 +58,7 @@ pub static COURT: MotionRule = MotionRule {
     says: "The violation is of the state statute, so the record is a Wisconsin circuit court’s. A record of an ordinance, a tribal, federal or other state’s court has its own way.",
     authorities: &[&INTRODUCTION],
     met_by: "",
-    open: "",
+    open: "For federal convictions and arrests there is the Trafficking Survivors Relief Act (Pub. L. 119-73, 18 U.S.C. § 3771A), law since 23 January 2026; what it asks was not read for this program.",
     decide: court,
 };
 
