@@ -1,13 +1,13 @@
 // Where the program, its tools and what the tests leave behind are found.
 import { existsSync, mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
 export const target = process.env.CARGO_TARGET_DIR ?? join(root, "target");
 
 /** The program under test: named by SANDHILL, or the debug build. */
-export const program = process.env.SANDHILL ?? join(target, "debug", "sandhill");
+export const program = resolve(process.env.SANDHILL ?? join(target, "debug", "sandhill"));
 export const tauriDriver = process.env.TAURI_DRIVER ?? join(target, "tools", "bin", "tauri-driver");
 
 /** A folder below target/, made if it is not there. */
