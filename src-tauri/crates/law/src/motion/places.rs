@@ -63,6 +63,9 @@ pub fn address_places(motion: &MotionFacts) -> Vec<Place> {
         .known()
         .map(|address| address_terms(address, &facts::movant::ACTUAL_ADDRESS.at()))
         .unwrap_or_default();
+    if terms.is_empty() {
+        return Vec::new();
+    }
     places(&free_texts(motion), &terms)
         .into_iter()
         .map(|at| place(motion, PlaceKind::Address, at))
@@ -84,6 +87,9 @@ pub fn guarded_names(motion: &MotionFacts) -> Vec<Place> {
             .find(|(id, _)| facts::guarded::NAME.of(*id) == *path)
             .and_then(|(_, guarded)| guarded.who.known().copied())
     };
+    if terms.is_empty() {
+        return Vec::new();
+    }
     places(&free_texts(motion), &terms)
         .into_iter()
         .map(|at| place(motion, PlaceKind::Name(who(&at.shows)), at))
