@@ -1,4 +1,4 @@
-"""Runs the test behind each promise of tests/promises and prints the table.
+"""Runs the test behind each promise of tests/promises.toml and prints the table.
 
 A promise whose test fails, is missing, is ignored or did not run at all is broken, and then this fails.
 Usage: python3 tests/promises.py [words of a promise]
@@ -27,8 +27,7 @@ def kept(promise: dict) -> bool:
 
 
 def main() -> int:
-    files = sorted((TOP / "tests/promises").glob("*.toml"))
-    promises = [{"about": file.stem, **promise} for file in files for promise in tomllib.loads(file.read_text())["promise"]]
+    promises = tomllib.loads((TOP / "tests/promises.toml").read_text())["promise"]
     wanted = " ".join(sys.argv[1:]).lower()
     promises = [p for p in promises if wanted in p["says"].lower()]
     broken = 0

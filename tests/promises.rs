@@ -1,5 +1,4 @@
-//! What the program promises, and the test that proves each promise: tests/promises, a file for
-//! each thing that promises are about.
+//! What the program promises, and the test that proves each promise: tests/promises.toml.
 //!
 //! A promise names the change to the code that makes its test fail; whoever wrote it down tried it once.
 //! `make promises` runs the tests and prints the table; this file holds the table to its form.
@@ -18,6 +17,8 @@ struct Promises {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Promise {
+    /// About what: data, law, papers, speed, window.
+    about: String,
     /// What is promised.
     says: String,
     /// The file in which the test stands, from the top of the project.
@@ -35,18 +36,11 @@ fn top() -> std::path::PathBuf {
 }
 
 fn promises() -> Vec<Promise> {
-    let folder = top().join("tests/promises");
-    let files = std::fs::read_dir(&folder).expect("the promises stand beside the tests");
-    let mut all = Vec::new();
-    for file in files {
-        let path = file.expect("the folder can be read").path();
-        let text = std::fs::read_to_string(&path)
-            .unwrap_or_else(|why| panic!("{} cannot be read: {why}", path.display()));
-        let read: Promises = toml::from_str(&text)
-            .unwrap_or_else(|why| panic!("{} is no list of promises: {why}", path.display()));
-        all.extend(read.promise);
-    }
-    all
+    let text = std::fs::read_to_string(top().join("tests/promises.toml"))
+        .expect("the promises stand beside the tests");
+    let read: Promises = toml::from_str(&text)
+        .unwrap_or_else(|why| panic!("tests/promises.toml cannot be read: {why}"));
+    read.promise
 }
 
 #[test]
@@ -92,6 +86,11 @@ fn every_promise_says_what_would_break_it_and_how_to_run_its_test() {
         let says = &promise.says;
         assert!(seen.insert(says.clone()), "“{says}” stands twice");
         assert!(says.ends_with('.'), "“{says}” is no sentence");
+        assert!(
+            ["data", "law", "papers", "speed", "window"].contains(&promise.about.as_str()),
+            "“{says}” is about “{}”",
+            promise.about
+        );
         assert!(
             promise.breaks_if.len() > 20,
             "“{says}”: name the change that makes its test fail"
