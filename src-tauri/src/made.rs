@@ -2,7 +2,7 @@
 
 use casefile::id::{ItemId, RecordId, RevisionId};
 use casefile::motion::MotionFacts;
-use casefile::paper_made::PaperMade;
+use casefile::paper_made::{PaperFormat, PaperKind, PaperMade};
 use casefile::report::Report;
 use casefile::settings::Settings;
 use chrono::{DateTime, Utc};
@@ -14,7 +14,7 @@ use store::desk::Desk;
 use store::kind::VaultKind;
 use store::save::Why;
 
-use crate::case::{Case, Kept, load, record_of, save};
+use crate::case::{Case, Kept, load, office, record_of, save};
 use crate::court::{CourtPaperOf, Finished, finish, paper_fault};
 use crate::error::{AppError, ErrorCode};
 use crate::mark::{record_mark, sha256};
@@ -26,6 +26,9 @@ pub trait Papered: Kept {
 
     /// The papers that were made from it.
     fn papers(&self) -> &BTreeMap<ItemId, PaperMade>;
+
+    /// The same, to keep one more.
+    fn papers_mut(&mut self) -> &mut BTreeMap<ItemId, PaperMade>;
 
     /// Sets one of its papers anew, from this state of it.
     fn set(
@@ -43,6 +46,10 @@ impl Papered for Report {
 
     fn papers(&self) -> &BTreeMap<ItemId, PaperMade> {
         &self.papers
+    }
+
+    fn papers_mut(&mut self) -> &mut BTreeMap<ItemId, PaperMade> {
+        &mut self.papers
     }
 
     fn set(
@@ -64,6 +71,10 @@ impl Papered for MotionFacts {
         &self.papers
     }
 
+    fn papers_mut(&mut self) -> &mut BTreeMap<ItemId, PaperMade> {
+        &mut self.papers
+    }
+
     fn set(
         &self,
         made: &PaperMade,
@@ -76,7 +87,7 @@ impl Papered for MotionFacts {
 }
 
 /// Sets the referral of a report to law enforcement.
-pub fn referral_file(
+fn referral_file(
     report: &Report,
     settings: &Settings,
     practice: bool,
@@ -104,7 +115,7 @@ pub fn referral_file(
 
 /// The saved state that a paper is made from, so that it can be made again byte for byte: the one below what is
 /// being typed, or a new one with it.
-pub fn saved_state<R: Kept>(
+fn saved_state<R: Kept>(
     desk: &Desk<'_>,
     case: &mut Case<R>,
     now: DateTime<Utc>,
@@ -116,7 +127,38 @@ pub fn saved_state<R: Kept>(
     }
 }
 
-/// A paper that was made again.
+/// Makes a paper from what stands in a case, and keeps that it was made.
+pub fn make<R: Papered>(
+    desk: &Desk<'_>,
+    case: &mut Case<R>,
+    paper: PaperKind,
+    format: PaperFormat,
+    now: DateTime<Utc>,
+) -> Result<(ItemId, Again), AppError> {
+    let revision = saved_state(desk, case, now)?;
+    let office = office(desk)?;
+    let mut made = PaperMade {
+        paper,
+        revision,
+        office: office.revision,
+        at: now,
+        by: desk.person().name.clone(),
+        pages: 0,
+        hash: String::new(),
+        format,
+    };
+    let practice = desk.facts().practice;
+    let file = case.record.set(&made, &office.settings, practice)?;
+    made.pages = file.pages;
+    made.hash = sha256(&file.bytes);
+    let key = ItemId::new();
+    case.record.papers_mut().insert(key, made.clone());
+    save(desk, case, Why::Print, now)?;
+    let number = case.record.number().to_owned();
+    Ok((key, Again { number, made, file }))
+}
+
+/// A paper with its file.
 pub struct Again {
     /// The number of the case.
     pub number: String,

@@ -1,10 +1,10 @@
 //! The papers of a motion: what holds them, a person's edits and decisions, and making each as a file.
 
 use casefile::answer::{Answer, Source};
-use casefile::id::{ItemId, RecordId};
+use casefile::id::RecordId;
 use casefile::motion::MotionFacts;
 use casefile::motion::guard::{ParagraphEdit, PlaceDecision, Verdict};
-use casefile::paper_made::{PaperFormat, PaperKind, PaperMade};
+use casefile::paper_made::{PaperFormat, PaperKind};
 use casefile::read::LONGEST_TEXT;
 use law::motion::places::{address_places, guarded_names, protected_numbers};
 use papers::passage::passages;
@@ -12,11 +12,10 @@ use store::save::Why;
 use tauri::State;
 use tauri::ipc::Response;
 
-use crate::case::{Case, load, office, save};
+use crate::case::{Case, load, save};
 use crate::court::{CourtPaperOf, drafted, finish};
 use crate::error::{AppError, ErrorCode};
-use crate::made::{Again, saved_state};
-use crate::mark::sha256;
+use crate::made::make;
 use crate::session::Session;
 use crate::views::motion::papers::{MotionPapersView, motion_papers_view};
 use crate::views::paper::{PaperView, paper_view};
@@ -227,31 +226,10 @@ pub async fn make_court_paper(
     let machine = session.machine().await?;
     let view = session
         .attorney(move |desk, now| {
-            let court_paper = CourtPaperOf::of(paper)?;
+            CourtPaperOf::of(paper)?;
             let mut case: Case<MotionFacts> = load(desk, id)?;
-            let revision = saved_state(desk, &mut case, now)?;
-            let file = finish(
-                court_paper,
-                &case.record,
-                desk.facts().practice,
-                format,
-                now,
-            )?;
-            let made = PaperMade {
-                paper,
-                revision,
-                office: office(desk)?.revision,
-                at: now,
-                by: desk.person().name.clone(),
-                pages: file.pages,
-                hash: sha256(&file.bytes),
-                format,
-            };
-            let key = ItemId::new();
-            case.record.papers.insert(key, made.clone());
-            save(desk, &mut case, Why::Print, now)?;
-            let number = case.record.number;
-            Ok(paper_view(key, &Again { number, made, file }, &machine))
+            let (key, made) = make(desk, &mut case, paper, format, now)?;
+            Ok(paper_view(key, &made, &machine))
         })
         .await?;
     session.away(Session::sync_anchor).await?;

@@ -5,7 +5,7 @@ use std::path::Path;
 use casefile::answer::{Answer, Source};
 use casefile::clearance::{Clearance, Decided};
 use casefile::id::{ItemId, RecordId};
-use casefile::paper_made::{PaperFormat, PaperKind, PaperMade};
+use casefile::paper_made::{PaperFormat, PaperKind};
 use casefile::report::Report;
 use chrono::{DateTime, Utc};
 use serde::Deserialize;
@@ -13,10 +13,9 @@ use store::save::Why;
 use tauri::State;
 use tauri::ipc::Response;
 
-use crate::case::{Case, load, office, save};
+use crate::case::{Case, load, save};
 use crate::error::{AppError, ErrorCode};
-use crate::made::{Again, again, referral_file, saved_state};
-use crate::mark::sha256;
+use crate::made::{again, make};
 use crate::printing::{print, printers};
 use crate::session::Session;
 use crate::views::paper::{Machine, PaperView, paper_view};
@@ -117,25 +116,9 @@ pub async fn make_referral(
     let view = session
         .county(move |desk, now| {
             let mut case: Case<Report> = load(desk, id)?;
-            let revision = saved_state(desk, &mut case, now)?;
-            let office = office(desk)?;
-            let practice = desk.facts().practice;
-            let file = referral_file(&case.record, &office.settings, practice, now)?;
-            let made = PaperMade {
-                paper: PaperKind::ReferralLawEnforcement,
-                revision,
-                office: office.revision,
-                at: now,
-                by: desk.person().name.clone(),
-                pages: file.pages,
-                hash: sha256(&file.bytes),
-                format: PaperFormat::Pdf,
-            };
-            let key = ItemId::new();
-            case.record.papers.insert(key, made.clone());
-            save(desk, &mut case, Why::Print, now)?;
-            let number = case.record.number;
-            Ok(paper_view(key, &Again { number, made, file }, &machine))
+            let paper = PaperKind::ReferralLawEnforcement;
+            let (key, made) = make(desk, &mut case, paper, PaperFormat::Pdf, now)?;
+            Ok(paper_view(key, &made, &machine))
         })
         .await?;
     session.away(Session::sync_anchor).await?;
