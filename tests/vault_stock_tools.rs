@@ -1,11 +1,12 @@
-//! A vault opened without Sandhill: by `age` as Debian ships it, and by SQL with the key that it gives.
+//! A vault opened without Sandhill: by `age` as Debian ships it, and by Python's `sqlcipher3` with the key that it
+//! gives.
 
 #![allow(clippy::unwrap_used, reason = "a panic here fails the test")]
 
 mod vault_office;
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use casefile::id::RecordId;
@@ -64,9 +65,8 @@ sys.stderr.write(seen.decode(errors="replace"))
 sys.exit(os.waitstatus_to_exitcode(status))
 "#;
 
-#[test]
-fn a_persons_key_file_and_passphrase_open_the_vaults_key_in_one_step() {
-    let office = Office::new();
+/// Types the passphrase of the office's only person to age, which writes the vault's key into a file.
+fn age_with_passphrase(office: &Office) -> PathBuf {
     let person = Vault::peek(&office.place()).unwrap().people[0];
     let key = office.file("key.txt");
     let output = Command::new("python3")
@@ -84,7 +84,53 @@ fn a_persons_key_file_and_passphrase_open_the_vaults_key_in_one_step() {
         "{}",
         String::from_utf8_lossy(&output.stderr)
     );
-    assert_is_key(&fs::read_to_string(key).unwrap());
+    key
+}
+
+#[test]
+fn a_persons_key_file_and_passphrase_open_the_vaults_key_in_one_step() {
+    let office = Office::new();
+    assert_is_key(&fs::read_to_string(age_with_passphrase(&office)).unwrap());
+}
+
+/// The key is read from a file, so that it stands in no list of processes.
+const READ_CASES: &str = r#"
+import sys
+from sqlcipher3 import dbapi2
+database, key = sys.argv[1:]
+vault = dbapi2.connect(f"file:{database}?mode=ro", uri=True)
+vault.execute(f"""PRAGMA key = "x'{open(key).read().strip()}'" """)
+for sql in [
+    "SELECT name FROM person",
+    "SELECT body ->> '$.child.name' FROM revision",
+    "SELECT group_concat(action) FROM log",
+    "SELECT r.kind FROM search JOIN record r ON r.row = search.rowid WHERE search MATCH 'munoz'",
+]:
+    print(vault.execute(sql).fetchone()[0])
+"#;
+
+#[test]
+fn with_age_and_sqlcipher_of_python_the_cases_are_read_and_searched_without_sandhill() {
+    let (office, vault) = Office::open_new();
+    let case = request(RecordId::new(), vec![], "Mai Yia Muñoz", 1);
+    saved(desk(&vault), &case);
+    vault.close().unwrap();
+    let key = age_with_passphrase(&office);
+    let python = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../.venv/bin/python");
+    let output = Command::new(python)
+        .args(["-c", READ_CASES])
+        .args([&office.file("vault.db"), &key])
+        .output()
+        .expect("the tests need .venv, which ./needs.sh test makes");
+    assert_eq!(
+        String::from_utf8_lossy(&output.stdout),
+        "Dana Kowalski\nMai Yia Muñoz\ncreated,saved\nreport\n",
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    office
+        .open(2)
+        .expect("looking at it without Sandhill has changed nothing");
 }
 
 #[test]
