@@ -37,10 +37,12 @@ bench: ## speed, as ratios against a named baseline of the same run
 	cargo bench --quiet -p law --bench conclusions
 	SANDHILL=target/release/sandhill node tests/bench/run.mjs
 
-mutants: ## changes one file of the law in every small way and names what no test sees: make mutants FILE=src-tauri/crates/law/src/...
-	@test -f "$(FILE)" || { echo "say which: make mutants FILE=src-tauri/crates/law/src/calendar.rs"; exit 2; }
+mutants: ## changes files of the law in every small way and names what no test sees: make mutants FILE=src-tauri/crates/law/src/...
+	@test -n "$(FILE)" && ls $(FILE) >/dev/null || { echo "say which: make mutants FILE=src-tauri/crates/law/src/calendar.rs"; exit 2; }
 	@./needs.sh mutants
-	PROPTEST_CASES=16 CARGO_PROFILE_DEV_DEBUG=0 nice target/tools/bin/cargo-mutants mutants --package law --file "$(FILE)" --output target
+	PROPTEST_CASES=16 CARGO_PROFILE_DEV_DEBUG=0 nice -n 19 target/tools/bin/cargo-mutants mutants -j1 --timeout 120 \
+		--package law $(FILE:%=--file %) --output target -- --lib --test calendar --test scenarios \
+		--test motion_scenarios --test diversion_scenarios --test office_scenarios --test law_properties
 
 torture: ## the vault killed five hundred times and damaged at two hundred places
 	@./needs.sh test

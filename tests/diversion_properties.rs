@@ -236,8 +236,16 @@ fn any_record() -> impl Strategy<Value = Value> {
     })
 }
 
+/// A third of the cases of elsewhere, since each draws every conclusion several times; PROPTEST_CASES lowers it.
+fn config() -> ProptestConfig {
+    ProptestConfig {
+        failure_persistence: None,
+        ..ProptestConfig::with_cases(ProptestConfig::default().cases / 3)
+    }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 80, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(config())]
 
     #[test]
     fn no_prosecution_makes_a_rule_panic_and_nobody_is_called_ineligible(record in any_record()) {

@@ -334,8 +334,16 @@ fn half_told() -> impl Strategy<Value = Value> {
     })
 }
 
+/// Half as many cases as elsewhere, since each draws every conclusion several times; PROPTEST_CASES lowers it.
+fn config() -> ProptestConfig {
+    ProptestConfig {
+        failure_persistence: None,
+        ..ProptestConfig::with_cases(ProptestConfig::default().cases / 2)
+    }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 120, ..ProptestConfig::default() })]
+    #![proptest_config(config())]
 
     #[test]
     fn no_motion_makes_a_rule_panic(record in records()) {
