@@ -5,15 +5,15 @@
 mod vault_office;
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use casefile::fold::fold;
 use casefile::id::RecordId;
 use casefile::summary::{DutyLine, SearchText, Summary};
 use serde_json::json;
 use store::open::Proceed;
 use store::person::Role;
 use store::save::SaveRequest;
+use vault_office::readable::places_of;
 use vault_office::{Office, PASSPHRASE, add, at, copy_folder, desk, draft, entry, request, saved};
 
 /// Words that stand nowhere by chance, one for each place into which text goes.
@@ -85,57 +85,9 @@ fn put_words_everywhere(office: &Office, vault: &store::vault::Vault) {
     );
 }
 
-/// Every file below a folder with its contents.
-fn files(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap()) {
-        if entry.path().is_dir() {
-            found.extend(files(&entry.path()));
-        } else {
-            found.push((entry.path(), fs::read(entry.path()).unwrap()));
-        }
-    }
-    found
-}
-
-/// Each form in which a text could stand in a file.
-fn forms(word: &str) -> Vec<Vec<u8>> {
-    let mut forms = Vec::new();
-    for text in [
-        word.to_owned(),
-        fold(word),
-        word.to_lowercase(),
-        word.to_uppercase(),
-    ] {
-        let parts: Vec<String> = text
-            .split([' ', '-'])
-            .map(String::from)
-            .chain([text.clone()])
-            .collect();
-        for part in parts.iter().filter(|part| part.len() > 5) {
-            forms.push(part.as_bytes().to_vec());
-            forms.push(part.encode_utf16().flat_map(u16::to_le_bytes).collect());
-            forms.push(part.encode_utf16().flat_map(u16::to_be_bytes).collect());
-        }
-    }
-    forms
-}
-
 fn places_of_words(folder: &Path) -> Vec<String> {
-    let mut found = Vec::new();
-    for (path, contents) in files(folder) {
-        for word in WORDS.iter().chain(&[PASSPHRASE]) {
-            let is_in = |form: &Vec<u8>| {
-                contents
-                    .windows(form.len())
-                    .any(|window| window == form.as_slice())
-            };
-            if forms(word).iter().any(is_in) {
-                found.push(format!("{word} in {}", path.display()));
-            }
-        }
-    }
-    found
+    let words: Vec<&str> = WORDS.into_iter().chain([PASSPHRASE]).collect();
+    places_of(&words, folder)
 }
 
 #[test]

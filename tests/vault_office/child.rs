@@ -38,11 +38,8 @@ pub fn start(test: &str, place: &Path, keys: &(PersonId, String)) -> Child {
 }
 
 /// The same through another program that hems it in, which gets the test's own as its last arguments.
-pub fn run(mut command: Command, test: &str, place: &Path, keys: &(PersonId, String)) -> Child {
-    let mut process = command
-        .args(["--exact", test, "--nocapture", "--test-threads=1"])
-        .env(PLACE, place)
-        .env(KEYS, format!("{}\n{}", keys.0, keys.1))
+pub fn run(program: Command, test: &str, place: &Path, keys: &(PersonId, String)) -> Child {
+    let mut process = command(program, test, place, keys)
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
@@ -62,6 +59,20 @@ pub fn run(mut command: Command, test: &str, place: &Path, keys: &(PersonId, Str
         said,
         faults,
     }
+}
+
+/// The command that runs a test as a child, not yet started.
+pub fn command(
+    mut program: Command,
+    test: &str,
+    place: &Path,
+    keys: &(PersonId, String),
+) -> Command {
+    program
+        .args(["--exact", test, "--nocapture", "--test-threads=1"])
+        .env(PLACE, place)
+        .env(KEYS, format!("{}\n{}", keys.0, keys.1));
+    program
 }
 
 impl Child {

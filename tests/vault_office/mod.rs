@@ -7,6 +7,7 @@
 )]
 
 pub mod child;
+pub mod readable;
 
 use std::path::{Path, PathBuf};
 
