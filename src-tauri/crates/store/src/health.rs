@@ -22,6 +22,18 @@ pub enum Part {
     Index,
 }
 
+impl Part {
+    /// What a person calls it.
+    pub fn title(self) -> &'static str {
+        match self {
+            Part::Pages => "Pages of the database",
+            Part::Revisions => "Saved states",
+            Part::Log => "Log and anchor",
+            Part::Index => "Index of the search",
+        }
+    }
+}
+
 /// What was found of one part.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PartHealth {
@@ -68,6 +80,7 @@ impl Desk<'_> {
         let key = key.unwrap_or_else(std::sync::PoisonError::into_inner);
         let found = connection::open_writer(&self.vault().place().join(DATABASE), &key).and_then(
             |connection| {
+                let _job = self.vault().jobs.begin(&connection)?;
                 let transaction = connection.unchecked_transaction()?;
                 index_check::faults(&transaction)
             },

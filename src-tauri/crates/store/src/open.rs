@@ -20,6 +20,7 @@ use crate::finding::Finding;
 use crate::first_look::{keep_aside, look_at_tail, probe};
 use crate::founding;
 use crate::instant::{from_micros, to_micros};
+use crate::jobs::Jobs;
 use crate::key_folder;
 use crate::log::Action;
 use crate::migration;
@@ -259,6 +260,7 @@ pub(crate) fn enter(unlocked: Unlocked<'_>, now: DateTime<Utc>) -> Result<Vault,
         people: Mutex::default(),
         viewed: Mutex::default(),
         readers: Mutex::default(),
+        jobs: Jobs::default(),
         pen: Mutex::new(pen),
         _lock: lock,
     })

@@ -41,29 +41,7 @@ impl Desk<'_> {
     /// Everybody who has or had a key, in the order in which they were added. Anybody may know who they are.
     pub fn people(&self) -> Result<Vec<PersonLine>, StoreError> {
         let roster = self.vault().roster();
-        self.read(|connection| {
-            let mut statement = connection
-                .prepare_cached("SELECT person, name, since FROM person ORDER BY person")?;
-            let mut rows = statement.query([])?;
-            let mut people = Vec::new();
-            while let Some(row) = rows.next()? {
-                let id = PersonId(id_at(row, 0)?);
-                let Some(member) = roster.members.get(&id) else {
-                    continue;
-                };
-                people.push(PersonLine {
-                    person: Person {
-                        id,
-                        name: row.get(1)?,
-                        role: member.role,
-                        fingerprint: member.public.fingerprint(),
-                    },
-                    active: member.active,
-                    since: from_micros(row.get(2)?)?,
-                });
-            }
-            Ok(people)
-        })
+        self.read(|connection| listed(connection, &roster))
     }
 
     /// Gives a person a key under a first passphrase, which the person changes at the first unlock. What is
@@ -208,6 +186,34 @@ impl<'v> Desk<'v> {
         let people = &self.vault().people;
         people.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Everybody on a roster with the names that the table has for them.
+pub(crate) fn listed(
+    connection: &Connection,
+    roster: &Roster,
+) -> Result<Vec<PersonLine>, StoreError> {
+    let mut statement =
+        connection.prepare_cached("SELECT person, name, since FROM person ORDER BY person")?;
+    let mut rows = statement.query([])?;
+    let mut people = Vec::new();
+    while let Some(row) = rows.next()? {
+        let id = PersonId(id_at(row, 0)?);
+        let Some(member) = roster.members.get(&id) else {
+            continue;
+        };
+        people.push(PersonLine {
+            person: Person {
+                id,
+                name: row.get(1)?,
+                role: member.role,
+                fingerprint: member.public.fingerprint(),
+            },
+            active: member.active,
+            since: from_micros(row.get(2)?)?,
+        });
+    }
+    Ok(people)
 }
 
 /// A row of the log about people.

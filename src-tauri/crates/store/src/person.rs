@@ -24,7 +24,8 @@ pub enum Role {
 }
 
 impl Role {
-    pub(crate) const ALL: [Role; 7] = [
+    /// Every role, those of both kinds of vault.
+    pub const ALL: [Role; 7] = [
         Role::Keeper,
         Role::Worker,
         Role::Supervisor,

@@ -65,6 +65,9 @@ pub enum Refusal {
         "Those recovery words do not open this vault. Look for the newest recovery paper of this vault. Nothing was changed."
     )]
     OtherWords,
+    /// A check was under way when the vault was locked.
+    #[error("This was stopped, as the vault was locked. Nothing was changed. Begin it again.")]
+    Stopped,
     /// A word for the log is none of the short fixed words that it takes, so it might tell of a case.
     #[error("The log takes short fixed words only. Nothing was changed.")]
     NoFixedWord,

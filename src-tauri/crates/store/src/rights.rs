@@ -78,6 +78,11 @@ const TABLE: [(Right, &[Role]); 8] = [
 ];
 
 impl Right {
+    /// Every right, in the order of the table.
+    pub fn all() -> impl Iterator<Item = Right> {
+        TABLE.iter().map(|(right, _)| *right)
+    }
+
     /// What the right is, as the end of "may not …".
     pub fn says(self) -> &'static str {
         match self {

@@ -16,6 +16,7 @@ use crate::desk::Desk;
 use crate::error::StoreError;
 use crate::files::{ANCHOR, DATABASE, KEYS, Lock, WRITE_AHEAD};
 use crate::finding::Finding;
+use crate::jobs::Jobs;
 use crate::key_folder;
 use crate::kind::VaultKind;
 use crate::person::Person;
@@ -80,6 +81,7 @@ pub struct Vault {
     /// The cases that were looked at since the vault was unlocked.
     pub(crate) viewed: Mutex<HashSet<RecordId>>,
     pub(crate) readers: Mutex<Vec<Connection>>,
+    pub(crate) jobs: Jobs,
     pub(crate) pen: Mutex<Pen>,
     /// The last field, so that the lock outlives every connection.
     pub(crate) _lock: Lock,
@@ -188,15 +190,17 @@ impl Vault {
         Ok(found)
     }
 
-    /// Reads through a connection that is opened for it and closed after it, as a check must be.
+    /// Reads through a connection that is opened for it and closed after it, as a check must be. Locking stops it.
     pub(crate) fn read_apart<T>(
         &self,
         work: impl FnOnce(&Connection, &Path, Option<&Path>) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
         let key = self.key.read().unwrap_or_else(PoisonError::into_inner);
         let connection = connection::open_reader(&self.place.join(DATABASE), &key)?;
+        let _job = self.jobs.begin(&connection)?;
         let transaction = connection.unchecked_transaction()?;
-        work(&transaction, &self.place, self.anchor_copy.as_deref())
+        let copy = self.anchor_copy.as_deref();
+        self.jobs.end(work(&transaction, &self.place, copy))
     }
 
     /// Writes in one transaction, which is on disk when this returns, and then moves the anchor.
