@@ -4,7 +4,9 @@ use tauri::Runtime;
 use tauri::ipc::Invoke;
 use tauri_specta::{Builder, collect_commands};
 
-use crate::commands::{acts, board, court_papers, law_book, motion, office, papers, report, start};
+use crate::commands::{
+    acts, board, court_papers, desks, diversion, law_book, motion, office, papers, report, start,
+};
 
 /// Every command but those whose answer is bytes and no JSON.
 pub fn builder<R: Runtime>() -> Builder<R> {
@@ -35,6 +37,7 @@ pub fn builder<R: Runtime>() -> Builder<R> {
             papers::paper,
             papers::save_paper,
             papers::print_paper,
+            desks::notice_desk,
             motion::matters,
             motion::new_motion,
             motion::motion,
@@ -47,6 +50,11 @@ pub fn builder<R: Runtime>() -> Builder<R> {
             court_papers::undo_edit,
             court_papers::mark_final,
             court_papers::make_court_paper,
+            diversion::diversions,
+            diversion::new_diversion,
+            diversion::diversion,
+            diversion::save_diversion_draft,
+            diversion::leave_diversion_section,
             office::office,
             office::save_office,
         ])

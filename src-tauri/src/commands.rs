@@ -3,6 +3,8 @@
 pub mod acts;
 pub mod board;
 pub mod court_papers;
+pub mod desks;
+pub mod diversion;
 pub mod law_book;
 pub mod motion;
 pub mod office;

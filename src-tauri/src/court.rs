@@ -17,6 +17,8 @@ use crate::error::{AppError, ErrorCode};
 pub struct CourtPaperOf {
     /// What a case keeps of it.
     pub kind: PaperKind,
+    /// The name under which an edit keeps the template it belongs to.
+    pub name: &'static str,
     /// What the rules of e-filing call it.
     pub paper: CourtPaper,
     /// The template, as it comes with the program.
@@ -29,36 +31,42 @@ pub struct CourtPaperOf {
 pub static COURT_PAPERS: &[CourtPaperOf] = &[
     CourtPaperOf {
         kind: PaperKind::Motion,
+        name: "motion",
         paper: CourtPaper::Motion,
         template: papers::motion::TEMPLATE,
         editable: false,
     },
     CourtPaperOf {
         kind: PaperKind::StatementOfFacts,
+        name: "statement_of_facts",
         paper: CourtPaper::StatementOfFacts,
         template: statement_of_facts::TEMPLATE,
         editable: false,
     },
     CourtPaperOf {
         kind: PaperKind::Declaration,
+        name: "declaration",
         paper: CourtPaper::Declaration,
         template: declaration::TEMPLATE,
         editable: false,
     },
     CourtPaperOf {
         kind: PaperKind::ProposedOrder,
+        name: "proposed_order",
         paper: CourtPaper::ProposedOrder,
         template: proposed_order::TEMPLATE,
         editable: true,
     },
     CourtPaperOf {
         kind: PaperKind::CourtNotice,
+        name: "court_notice",
         paper: CourtPaper::CourtNotice,
         template: court_notice::TEMPLATE,
         editable: true,
     },
     CourtPaperOf {
         kind: PaperKind::CertificateOfService,
+        name: "certificate_of_service",
         paper: CourtPaper::CertificateOfService,
         template: certificate_of_service::TEMPLATE,
         editable: false,
@@ -78,19 +86,6 @@ impl CourtPaperOf {
                 )
                 .at("paper")
             })
-    }
-
-    /// The name under which an edit keeps the template it belongs to.
-    pub fn template_name(&self) -> &'static str {
-        match self.kind {
-            PaperKind::Motion => "motion",
-            PaperKind::StatementOfFacts => "statement_of_facts",
-            PaperKind::ProposedOrder => "proposed_order",
-            PaperKind::CourtNotice => "court_notice",
-            PaperKind::Declaration => "declaration",
-            PaperKind::CertificateOfService => "certificate_of_service",
-            PaperKind::ReferralLawEnforcement => "referral",
-        }
     }
 
     /// Whether it goes with this motion at all: a declaration goes only where somebody said so.

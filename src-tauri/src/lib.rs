@@ -6,6 +6,7 @@ pub mod case;
 pub mod clock;
 pub mod commands;
 pub mod court;
+pub mod diversion;
 pub mod drawing;
 pub mod error;
 pub mod faults;

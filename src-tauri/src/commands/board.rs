@@ -46,9 +46,15 @@ pub fn found<R: Kept>(
     words: &str,
     told: fn(&R) -> Vec<(&'static Fact, String)>,
 ) -> Result<Vec<(RecordId, String)>, AppError> {
+    // A vault keeps several kinds of record: those of another kind are found by their own lists.
+    let mine = |id: &RecordId| {
+        rows.iter()
+            .any(|row| row.record == *id && row.kind == R::KIND)
+    };
     let mut ids = desk.search(words, FOUND)?;
+    ids.retain(mine);
     let folded = fold(words);
-    for row in rows {
+    for row in rows.iter().filter(|row| row.kind == R::KIND) {
         let summary = &row.summary;
         let line = fold(&format!(
             "{} {} {}",

@@ -105,7 +105,7 @@ pub async fn keep_edit(
             };
             let edit = match (made, before) {
                 (Some(made), _) => ParagraphEdit {
-                    template: court_paper.template_name().to_owned(),
+                    template: court_paper.name.to_owned(),
                     generated,
                     text,
                     rests_on: made.rests_on,

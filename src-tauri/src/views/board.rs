@@ -131,10 +131,12 @@ pub fn board(
     }
 }
 
-/// How many cases have a duty that is late at this moment.
+/// How many reports have a duty that is late at this moment.
 pub fn late(rows: &[Row], now: DateTime<Utc>) -> u32 {
     let late = rows
         .iter()
+        // The clocks of a diversion are of what others may do: one that has ended is nobody's fault.
+        .filter(|row| row.kind == RecordKind::Report)
         .filter(|row| {
             row.summary
                 .duties
@@ -212,13 +214,6 @@ fn line(
             Shape::Done,
         ),
     };
-    let stands = if row.drafted {
-        format!("{}, being typed", summary.stands)
-    } else if row.heads.len() > 1 {
-        format!("{}, saved twice apart", summary.stands)
-    } else {
-        summary.stands.clone()
-    };
     let mut flags = summary.flags.clone();
     let done_late = |duty: &DutyLine| duty.leads && self::stands(duty, now) == Standing::MetLate;
     if summary.duties.iter().any(done_late) {
@@ -233,11 +228,23 @@ fn line(
         by: by_text,
         shape,
         who: summary.worker.clone(),
-        stands,
+        stands: where_it_stands(row),
         flags,
         found,
     };
     (rank, by, view)
+}
+
+/// Where a case stands, and whether it is being typed or was saved twice apart.
+pub fn where_it_stands(row: &Row) -> String {
+    let stands = &row.summary.stands;
+    if row.drafted {
+        format!("{stands}, being typed")
+    } else if row.heads.len() > 1 {
+        format!("{stands}, saved twice apart")
+    } else {
+        stands.clone()
+    }
 }
 
 /// A label inside a line, which begins in lower case unless it begins with an abbreviation.

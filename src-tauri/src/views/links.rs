@@ -1,13 +1,16 @@
 //! Conclusions as the window shows them, with every fact they rest on as a link to its field.
 
+use casefile::fact::Fact;
 use casefile::facts;
 use casefile::moment::Clock;
 use casefile::path::FactPath;
 use casefile::report::Report;
-use law::conclusion::{Conclusion, Outcome};
+use law::conclusion::{Conclusion, Outcome, Step};
 use law::released::{Released, all};
 use serde::Serialize;
+use serde_json::Value;
 
+use crate::answers::words;
 use crate::views::law_book::rule_title;
 use crate::views::law_text::law_text;
 use crate::views::title::short;
@@ -128,6 +131,15 @@ impl Links {
         }
     }
 
+    /// A step of reasons as the window shows it.
+    pub fn step(&self, step: &Step) -> StepOfReason {
+        StepOfReason {
+            says: law_text(&step.says),
+            authority: step.law.to_owned(),
+            facts: step.facts.iter().map(|path| self.link(path)).collect(),
+        }
+    }
+
     /// The conclusion as the window shows it.
     pub fn conclusion(&self, conclusion: &Conclusion) -> ConclusionView {
         let title = rule_title(conclusion.rule);
@@ -142,11 +154,7 @@ impl Links {
             because: conclusion
                 .because
                 .iter()
-                .map(|step| StepOfReason {
-                    says: law_text(&step.says),
-                    authority: step.law.to_owned(),
-                    facts: step.facts.iter().map(|path| self.link(path)).collect(),
-                })
+                .map(|step| self.step(step))
                 .collect(),
             missing: conclusion
                 .missing
@@ -155,6 +163,16 @@ impl Links {
                 .collect(),
             doubts: conclusion.doubts.iter().map(|d| law_text(d)).collect(),
         }
+    }
+}
+
+/// The answer of a fact in a few words, from its leaf as serde writes it.
+pub fn answer_words(fact: &Fact, leaf: &Value) -> String {
+    match leaf["state"].as_str() {
+        Some("known") => short(&words(fact.kind, &leaf["value"])),
+        Some("unknown") => "unknown".to_owned(),
+        Some("refused") => "refused".to_owned(),
+        _ => NOT_ASKED.to_owned(),
     }
 }
 

@@ -64,7 +64,7 @@ pub fn court_case(motion: &MotionFacts) -> String {
 
 /// The name of a county without the word "county", with capitals where none was typed: the field asks for
 /// the name alone, and people type both.
-fn county_alone(typed: &str) -> String {
+pub fn county_alone(typed: &str) -> String {
     let mut words: Vec<&str> = typed.split_whitespace().collect();
     if words.len() > 1
         && words

@@ -9,9 +9,9 @@ use casefile::path::FactPath;
 use law::motion::parts::letter_of;
 use law::motion::reading::count_number;
 
-use crate::answers::{answered, words};
+use crate::answers::answered;
 use crate::matter::HIDDEN;
-use crate::views::links::{FactLink, Links, NOT_ASKED};
+use crate::views::links::{FactLink, Links, answer_words};
 use crate::views::motion::story::marks;
 use crate::views::title::short;
 
@@ -29,10 +29,7 @@ pub fn of_motion(motion: &MotionFacts) -> Links {
             };
             let answer = match leaf["state"].as_str() {
                 Some("known") if path.as_str() == HIDDEN.path => "kept in its own field".to_owned(),
-                Some("known") => short(&words(fact.kind, &leaf["value"])),
-                Some("unknown") => "unknown".to_owned(),
-                Some("refused") => "refused".to_owned(),
-                _ => NOT_ASKED.to_owned(),
+                _ => answer_words(fact, leaf),
             };
             FactLink {
                 path,

@@ -8,6 +8,7 @@ use serde::Serialize;
 use store::board::BoardRow as Row;
 use store::kind::RecordKind;
 
+use crate::views::board::where_it_stands;
 use crate::views::motion::steps::NOTHING_WAITS;
 use crate::views::shown::{Shape, ShownTime, time};
 
@@ -87,13 +88,6 @@ fn rank(summary: &Summary) -> usize {
 fn line(row: &Row, found: String) -> MatterRow {
     let summary = &row.summary;
     let next = summary.waits.first().cloned();
-    let stands = if row.drafted {
-        format!("{}, being typed", summary.stands)
-    } else if row.heads.len() > 1 {
-        format!("{}, saved twice apart", summary.stands)
-    } else {
-        summary.stands.clone()
-    };
     MatterRow {
         id: row.record,
         number: summary.number.clone(),
@@ -108,7 +102,7 @@ fn line(row: &Row, found: String) -> MatterRow {
         },
         next: next.unwrap_or_else(|| NOTHING_WAITS.to_owned()),
         waits: summary.waits.iter().skip(1).cloned().collect(),
-        stands,
+        stands: where_it_stands(row),
         flags: summary.flags.clone(),
         who: summary.worker.clone(),
         found,

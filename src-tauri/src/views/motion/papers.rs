@@ -261,7 +261,7 @@ fn edits_of<'a>(
     facts
         .edits
         .iter()
-        .filter(|(_, edit)| edit.template == paper.template_name())
+        .filter(|(_, edit)| edit.template == paper.name)
 }
 
 fn passage(
