@@ -146,6 +146,7 @@ pub fn make<R: Papered>(
         pages: 0,
         hash: String::new(),
         format,
+        release: None,
     };
     let practice = desk.facts().practice;
     let file = case.record.set(&made, &office.settings, practice)?;

@@ -71,6 +71,7 @@ fn lead(kind: ActKind) -> &'static str {
         ActKind::DefenseTold => {
             "The notice says name, address and that an investigation has begun, nothing else."
         }
+        ActKind::ReleaseSent => "To whom it was sent or handed, when and how.",
     }
 }
 
@@ -105,7 +106,7 @@ pub fn particulars(kind: ActKind) -> Vec<&'static Fact> {
             &p::DETAIL,
             &p::LATE_REASON,
         ],
-        ActKind::Coordinated => &[
+        ActKind::Coordinated | ActKind::ReleaseSent => &[
             &p::AT,
             &p::AGENCY,
             &p::OFFICER,
@@ -153,7 +154,10 @@ pub fn due_by(kind: ActKind, report: &Report, conclusions: &[Conclusion]) -> Opt
         ActKind::DeterminationSigned => &["CPS-10"],
         ActKind::ReporterTold | ActKind::RelativeTold => &["CPS-21"],
         ActKind::DefenseTold => &["CPS-22"],
-        ActKind::ContactTried | ActKind::Coordinated | ActKind::DcfTold => &[],
+        ActKind::ContactTried
+        | ActKind::Coordinated
+        | ActKind::DcfTold
+        | ActKind::ReleaseSent => &[],
     };
     ends(rules, conclusions)
         .filter(|(rule, _)| done(rule, report).is_none())

@@ -157,5 +157,6 @@ pub fn title(kind: ActKind) -> &'static str {
         ActKind::ReporterTold => "Reporter told what was done",
         ActKind::RelativeTold => "Relative told what was done",
         ActKind::DefenseTold => "Department of Defense told",
+        ActKind::ReleaseSent => "Release sent",
     }
 }

@@ -52,6 +52,8 @@ pub enum ActKind {
     RelativeTold,
     /// The Department of Defense was given notice.
     DefenseTold,
+    /// A paper made from a release was sent or handed over.
+    ReleaseSent,
 }
 
 /// The particulars of an act, each a typed answer.

@@ -1,8 +1,14 @@
-//! What is asked about a disclosure before anything is released: who is to receive it.
+//! What is asked about a disclosure before anything is released: who is to receive it, for what, and what is
+//! needed first.
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
 use crate::answer::Answer;
+use crate::clearance::Clearance;
+use crate::id::ItemId;
+use crate::path::FactPath;
 
 /// A disclosure that somebody asks about.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
@@ -10,6 +16,20 @@ use crate::answer::Answer;
 pub struct DisclosureAsked {
     /// What the recipient is.
     pub recipient: Answer<RecipientKind>,
+    /// Who exactly, as it should stand on the paper.
+    pub name: Answer<String>,
+    /// The office of that person.
+    pub office: Answer<String>,
+    /// Where a letter reaches it.
+    pub address: Answer<String>,
+    /// Its number.
+    pub phone: Answer<String>,
+    /// What it is for.
+    pub purpose: Answer<String>,
+    /// Which service is asked for.
+    pub service: Answer<String>,
+    /// How soon it is needed.
+    pub immediacy: Answer<String>,
     /// Whether the county recognizes that team or center.
     pub recognized: Answer<bool>,
     /// Whether what it gets is limited to what its services need.
@@ -20,6 +40,8 @@ pub struct DisclosureAsked {
     pub could_be_involved: Answer<Involvement>,
     /// Who decided that.
     pub decided_by: Answer<String>,
+    /// Which record goes, as the permission identifies it.
+    pub record: Answer<String>,
     /// Who signed the permission.
     pub permission_by: Answer<PermissionBy>,
     /// Whether the permission names this recipient.
@@ -28,12 +50,48 @@ pub struct DisclosureAsked {
     pub permission_identifies: Answer<bool>,
     /// Until when the permission holds.
     pub permission_until: Answer<chrono::NaiveDate>,
-    /// Whether somebody is in imminent danger without the disclosure.
+    /// Whether the agency finds that the recipient’s seeing the record would put anybody in imminent danger.
     pub imminent_danger: Answer<bool>,
     /// Whether it contains records of a program for substance use, 42 CFR Part 2.
     pub substance_use: Answer<bool>,
     /// Whether the patient consented to passing those on.
     pub substance_use_consent: Answer<bool>,
+    /// Parts of what the law allows that the agency leaves out.
+    pub left_out: Answer<BTreeSet<Part>>,
+    /// Why it leaves them out.
+    pub left_out_why: Answer<String>,
+    /// Each place in free text where the reporter shows through, by its own id, with what a person decided for this
+    /// recipient.
+    pub clearances: BTreeMap<String, Clearance>,
+}
+
+/// Where a fact about a planned disclosure stands in its report.
+pub fn in_report(disclosure: ItemId, path: &FactPath) -> FactPath {
+    FactPath(format!("/disclosures/items/{disclosure}{path}"))
+}
+
+/// A part of a report that an agency may leave out of what the law allows.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, specta::Type,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Part {
+    /// Where the child is, lives, goes to school and can be called.
+    Whereabouts,
+    /// The story and the summary.
+    Story,
+    /// The particulars of trafficking.
+    Particulars,
+    /// Those said to have done it.
+    People,
+    /// Parents and guardians.
+    Parents,
+    /// Others in the home.
+    Household,
+    /// Health, mind, schooling, substances.
+    Health,
+    /// What the agency asks and plans.
+    Plan,
 }
 
 /// Whether a recipient could be involved.

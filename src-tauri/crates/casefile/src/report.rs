@@ -10,9 +10,13 @@ use crate::allegation::{Allegation, Trafficking, Triggers};
 use crate::answer::Answer;
 use crate::assessment::{Assessment, Plan, Screening};
 use crate::clearance::ReferralChoices;
+use crate::disclosure::DisclosureAsked;
 use crate::id::ItemId;
 use crate::listed::Listed;
+use crate::missing::MissingChild;
 use crate::moment::Moment;
+use crate::needs::Needs;
+use crate::notices::Notices;
 use crate::owed::Owed;
 use crate::paper_made::PaperMade;
 use crate::people::{HouseholdMember, Maltreater, Parent, Reporter};
@@ -53,6 +57,14 @@ pub struct Report {
     pub acts: BTreeMap<ItemId, Act>,
     /// What a person chose for the referral: whether the reporter is named, and each place cleared or removed.
     pub referral: ReferralChoices,
+    /// What those who help the child ask.
+    pub needs: Needs,
+    /// How the child looks, and where the child was last, if the child is missing.
+    pub missing: MissingChild,
+    /// To whom the notices go that a statute asks for by name.
+    pub notices: Notices,
+    /// Disclosures that somebody asks for: to whom, for what, and what is needed first.
+    pub disclosures: Listed<DisclosureAsked>,
     /// Papers that were made from it.
     pub papers: BTreeMap<ItemId, PaperMade>,
 }

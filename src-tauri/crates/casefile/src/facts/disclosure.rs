@@ -1,6 +1,9 @@
-//! A disclosure that somebody asks about.
+//! A disclosure that somebody asks for: to whom, for what, and what is needed first.
+//!
+//! Each question stands once and twice in a table: by itself, where a disclosure is looked at alone, and in its
+//! place in the report that keeps it.
 
-use crate::fact::{Choice, Fact, Kind, choice};
+use crate::fact::{Choice, Fact, Kind, choice, choice_with};
 
 /// What a recipient is.
 pub const RECIPIENT_CHOICES: &[Choice] = &[
@@ -21,15 +24,6 @@ pub const RECIPIENT_CHOICES: &[Choice] = &[
     choice("somebody_else", "Somebody else"),
 ];
 
-/// Who is to receive it?
-pub const RECIPIENT: Fact = Fact::new(
-    "/recipient",
-    "Who is to receive it?",
-    "Wrong disclosure is a crime: choose what the recipient is, not what it calls itself.",
-    Kind::Choice(RECIPIENT_CHOICES),
-)
-.from_worker();
-
 const INVOLVED_CHOICES: &[Choice] = &[
     choice("yes", "Could be"),
     choice("no", "No"),
@@ -45,111 +39,92 @@ const PERMISSION_CHOICES: &[Choice] = &[
     choice("nobody", "Nobody"),
 ];
 
-/// Does the county recognize that team or center?
-pub const RECOGNIZED: Fact = Fact::new(
-    "/recognized",
-    "Does the county recognize that team or center?",
-    "",
-    Kind::YesNo,
-)
-.from_worker();
-/// Is it limited to what its services need?
-pub const LIMITED: Fact = Fact::new(
-    "/limited",
-    "Is it limited to what its services need?",
-    "",
-    Kind::YesNo,
-)
-.from_worker();
-/// Is it to diagnose or treat this child?
-pub const TO_TREAT: Fact = Fact::new(
-    "/to_treat",
-    "Is it to diagnose or treat this child?",
-    "",
-    Kind::YesNo,
-)
-.from_worker();
-/// Could this person be involved?
-pub const COULD_BE_INVOLVED: Fact = Fact::new(
-    "/could_be_involved",
-    "Could this person be involved?",
-    "Decide it before anything goes out.",
-    Kind::Choice(INVOLVED_CHOICES),
-)
-.from_worker();
-/// Who decided that?
-pub const DECIDED_BY: Fact =
-    Fact::new("/decided_by", "Who decided that?", "", Kind::Line).from_worker();
-/// Who signed the permission?
-pub const PERMISSION_BY: Fact = Fact::new(
-    "/permission_by",
-    "Who signed the permission?",
-    "A parent, guardian or legal custodian, or the child from 14.",
-    Kind::Choice(PERMISSION_CHOICES),
-)
-.from_worker();
-/// Does it name this recipient?
-pub const PERMISSION_NAMES: Fact = Fact::new(
-    "/permission_names",
-    "Does it name this recipient?",
-    "",
-    Kind::YesNo,
-)
-.from_worker();
-/// Does it identify the record?
-pub const PERMISSION_IDENTIFIES: Fact = Fact::new(
-    "/permission_identifies",
-    "Does it identify the record?",
-    "Which record, not “everything”.",
-    Kind::YesNo,
-)
-.from_worker();
-/// Until when does it hold?
-pub const PERMISSION_UNTIL: Fact = Fact::new(
-    "/permission_until",
-    "Until when does it hold?",
-    "",
-    Kind::Day,
-)
-.from_worker();
-/// Is somebody in imminent danger without it?
-pub const IMMINENT_DANGER: Fact = Fact::new(
-    "/imminent_danger",
-    "Is somebody in imminent danger without it?",
-    "",
-    Kind::YesNo,
-)
-.from_worker();
-/// Does it contain records of a substance use program?
-pub const SUBSTANCE_USE: Fact = Fact::new(
-    "/substance_use",
-    "Does it contain records of a substance use program?",
-    "42 CFR Part 2.",
-    Kind::YesNo,
-)
-.from_worker();
-/// Did the patient consent to passing those on?
-pub const SUBSTANCE_USE_CONSENT: Fact = Fact::new(
-    "/substance_use_consent",
-    "Did the patient consent to passing those on?",
-    "The consent and its notice go with them.",
-    Kind::YesNo,
-)
-.from_worker();
-
-/// Every fact of this part, in the order in which it is asked.
-pub static ALL: &[Fact] = &[
-    RECIPIENT,
-    RECOGNIZED,
-    LIMITED,
-    TO_TREAT,
-    COULD_BE_INVOLVED,
-    DECIDED_BY,
-    PERMISSION_BY,
-    PERMISSION_NAMES,
-    PERMISSION_IDENTIFIES,
-    PERMISSION_UNTIL,
-    IMMINENT_DANGER,
-    SUBSTANCE_USE,
-    SUBSTANCE_USE_CONSENT,
+/// What an agency may leave out of what the law allows.
+pub const PART_CHOICES: &[Choice] = &[
+    choice_with(
+        "whereabouts",
+        "Where the child is",
+        "Home, place now, school, a safe number.",
+    ),
+    choice_with(
+        "story",
+        "The story",
+        "The reporter’s words and the summary.",
+    ),
+    choice_with(
+        "particulars",
+        "Particulars of trafficking",
+        "Places, dates, vehicles, phones, handles.",
+    ),
+    choice("people", "Those alleged to have done it"),
+    choice("parents", "Parents and guardians"),
+    choice("household", "Others in the home"),
+    choice_with("health", "Health", "Body, mind, schooling, substances."),
+    choice("plan", "What the agency asks and plans"),
 ];
+
+/// Writes each question twice from one line: by its own path, and by its path in a report.
+macro_rules! questions {
+    ($($name:ident = $path:literal, $label:literal, $help:literal, $kind:expr;)*) => {
+        $(
+            #[doc = $label]
+            pub const $name: Fact = Fact::new($path, $label, $help, $kind).from_worker();
+        )*
+
+        /// Every fact of this part, in the order in which it is asked.
+        pub static ALL: &[Fact] = &[$($name),*];
+
+        /// The same facts where they stand in a report, and whether it lists every disclosure.
+        pub static OF_REPORT: &[Fact] = &[
+            $(Fact { path: concat!("/disclosures/items/*", $path), ..$name },)*
+            COMPLETE,
+        ];
+    };
+}
+
+questions! {
+    RECIPIENT = "/recipient", "Who is to receive it?",
+        "Wrong disclosure is a crime: choose what the recipient is, not what it calls itself.",
+        Kind::Choice(RECIPIENT_CHOICES);
+    NAME = "/name", "Name", "Who exactly, as it should stand on the paper.", Kind::Line;
+    OFFICE = "/office", "Office", "The team, clinic, court or firm.", Kind::Line;
+    ADDRESS = "/address", "Address", "", Kind::Line;
+    PHONE = "/phone", "Phone number", "", Kind::Phone;
+    PURPOSE = "/purpose", "What is it for?", "In a sentence. It stands on the paper.", Kind::Line;
+    SERVICE = "/service", "Which service is asked for?", "", Kind::Line;
+    IMMEDIACY = "/immediacy", "How soon is it needed?", "", Kind::Line;
+    RECOGNIZED = "/recognized", "Does the county recognize that team or center?", "", Kind::YesNo;
+    LIMITED = "/limited", "Is it limited to what its services need?", "", Kind::YesNo;
+    TO_TREAT = "/to_treat", "Is it to diagnose or treat this child?", "", Kind::YesNo;
+    COULD_BE_INVOLVED = "/could_be_involved", "Could this person be involved?",
+        "Decide it before anything goes out.", Kind::Choice(INVOLVED_CHOICES);
+    DECIDED_BY = "/decided_by", "Who decided that?", "By name.", Kind::Line;
+    RECORD = "/record", "Which record goes?",
+        "As the permission identifies it: which record, not “everything”.", Kind::Line;
+    PERMISSION_BY = "/permission_by", "Who signed the permission?",
+        "A parent, guardian or legal custodian, or the child from 14.",
+        Kind::Choice(PERMISSION_CHOICES);
+    PERMISSION_NAMES = "/permission_names", "Does it name this recipient?", "", Kind::YesNo;
+    PERMISSION_IDENTIFIES = "/permission_identifies", "Does it identify the record?",
+        "Which record, not “everything”.", Kind::YesNo;
+    PERMISSION_UNTIL = "/permission_until", "Until when does it hold?", "", Kind::Day;
+    IMMINENT_DANGER = "/imminent_danger", "Would it put anybody in imminent danger?",
+        "If this recipient sees the record. Then it does not go, whoever signed.", Kind::YesNo;
+    SUBSTANCE_USE = "/substance_use", "Does it contain records of a substance use program?",
+        "42 CFR Part 2.", Kind::YesNo;
+    SUBSTANCE_USE_CONSENT = "/substance_use_consent",
+        "Did the patient consent to passing those on?",
+        "The consent and its notice go with them.", Kind::YesNo;
+    LEFT_OUT = "/left_out", "What does the agency leave out besides?",
+        "Parts that the law would allow.", Kind::Many(PART_CHOICES);
+    LEFT_OUT_WHY = "/left_out_why", "Why is it left out?", "Kept with the paper, and not on it.", Kind::Line;
+}
+
+/// Are these all the disclosures that are asked for?
+pub const COMPLETE: Fact = Fact::new(
+    "/disclosures/complete",
+    "Are these all the disclosures that are asked for?",
+    "",
+    Kind::YesNo,
+)
+.from_worker();
