@@ -1,7 +1,7 @@
 # Sandhill. Two commands are enough: `make run` opens the program, `make test` passes every test.
 # Two cargo builds never run at once: every target here is a straight line.
 .NOTPARALLEL:
-.PHONY: help run test check promises bench mutants torture shots
+.PHONY: help run test check promises bench mutants torture shots deny
 
 help: ## lists these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1|/' | column -t -s '|'
@@ -47,6 +47,10 @@ mutants: ## changes files of the law in every small way and names what no test s
 torture: ## the vault killed five hundred times and damaged at two hundred places
 	@./needs.sh test
 	SANDHILL_TORTURE=500 cargo test --quiet -p store --test vault_torture --test vault_torture_pages
+
+deny: ## the dependencies: their licences, whence they come, and none that opens a socket
+	@./needs.sh deny
+	target/tools/bin/cargo-deny --all-features check bans licenses sources
 
 shots: ## every screen in each size and theme, and every paper's pages, to target/shots
 	@./needs.sh test

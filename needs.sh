@@ -6,6 +6,7 @@
 #   ./needs.sh check   the same, and what the checks of the window's source need
 #   ./needs.sh test    all of it, with browsers, drivers and validators
 #   ./needs.sh mutants what `make mutants` takes, and nothing else
+#   ./needs.sh deny    what `make deny` takes, and nothing else
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -61,6 +62,12 @@ mutants() {
   cargo install cargo-mutants --version 27.1.0 --locked --quiet --root target/tools
 }
 
+deny() {
+  [ -x target/tools/bin/cargo-deny ] && return
+  say "building cargo-deny, which reads the licences and sources of all dependencies"
+  cargo install cargo-deny --version 0.20.2 --locked --quiet --root target/tools
+}
+
 tool cargo "install Rust 1.90 or newer from rustup.rs"
 tool node "install Node 20.19 or newer"
 case "${1:-}" in
@@ -68,5 +75,6 @@ case "${1:-}" in
   check) debian "${for_run[@]}"; npm_packages ui; npm_packages tests ;;
   test) debian "${for_run[@]}" "${for_test[@]}"; npm_packages ui; npm_packages tests; python_packages; driver ;;
   mutants) mutants ;;
-  *) say "say run, check, test or mutants"; exit 2 ;;
+  deny) deny ;;
+  *) say "say run, check, test, mutants or deny"; exit 2 ;;
 esac
