@@ -43,7 +43,9 @@ fn fillings(fact: &Fact) -> Vec<String> {
         Kind::Date | Kind::Day => &["2025-01-31"],
         Kind::YesNo => &["yes", "no"],
         Kind::Choice(choices) => return choices.iter().map(|c| c.value.to_owned()).collect(),
-        Kind::Phone | Kind::Past | Kind::Moment | Kind::Span | Kind::Many(_) | Kind::Links(_) => {
+        Kind::Phone => &["715-555-0142"],
+        Kind::Span => &["about March 2025"],
+        Kind::Past | Kind::Moment | Kind::Many(_) | Kind::Links(_) => {
             panic!("{}: no fact of diversion is of this kind", fact.path)
         }
     };

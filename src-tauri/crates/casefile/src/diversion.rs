@@ -1,6 +1,7 @@
 //! What is known of one prosecution that might go another way under § 944.30(2m): one person, one case.
 
 pub mod agreed;
+pub mod asking;
 pub mod findings;
 pub mod person;
 pub mod prosecution;
@@ -10,9 +11,11 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::id::ItemId;
+use crate::motion::guard::PlaceDecision;
 use crate::paper_made::PaperMade;
 
 use agreed::{Consents, Decree, Deferred, Intake, JuvenileAgreement, Volunteers};
+use asking::Asking;
 use findings::Findings;
 use person::Person;
 use prosecution::Prosecution;
@@ -41,6 +44,10 @@ pub struct DiversionFacts {
     pub volunteers: Volunteers,
     /// What supports the two findings of § 944.30(2m), and what the court found.
     pub findings: Findings,
+    /// Who asks for another way, and how the papers stand.
+    pub asking: Asking,
+    /// What a person decided about places in the texts of the papers, by the id of the place.
+    pub places: BTreeMap<String, PlaceDecision>,
     /// Papers that were made from it.
     pub papers: BTreeMap<ItemId, PaperMade>,
 }

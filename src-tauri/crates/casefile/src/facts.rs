@@ -72,6 +72,7 @@ pub static DIVERSION: &[&[Fact]] = &[
     diversion::decree::ALL,
     diversion::deferred::ALL,
     diversion::volunteers::ALL,
+    diversion::asking::ALL,
 ];
 
 /// The fact of a report that stands at this path.

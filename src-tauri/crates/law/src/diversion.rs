@@ -8,6 +8,7 @@ pub mod clocks;
 pub mod gates;
 pub mod questions;
 pub mod reading;
+pub mod request;
 pub mod terms;
 
 use casefile::diversion::DiversionFacts;

@@ -24,6 +24,12 @@ pub struct Consents {
     pub corrections: Answer<Consent>,
     /// The court.
     pub court: Answer<Consent>,
+    /// The name of the parent whose line it is.
+    pub parent_name: Answer<String>,
+    /// The name of the guardian.
+    pub guardian_name: Answer<String>,
+    /// The name of the legal custodian.
+    pub custodian_name: Answer<String>,
 }
 
 /// Where somebody stands.
@@ -44,6 +50,10 @@ pub enum Consent {
 pub struct Intake {
     /// The intake worker.
     pub worker: Answer<String>,
+    /// The office of the intake worker.
+    pub office: Answer<String>,
+    /// Where a letter reaches it.
+    pub address: Answer<String>,
     /// Whether neither the juvenile’s interests nor the public’s need a petition.
     pub no_petition_needed: Answer<bool>,
     /// Whether the facts show that the court would have jurisdiction.
@@ -58,6 +68,8 @@ pub struct JuvenileAgreement {
     pub months: Answer<String>,
     /// Whether it places the juvenile outside the home.
     pub out_of_home: Answer<bool>,
+    /// What the juvenile undertakes, and what help is given.
+    pub terms: Answer<String>,
     /// The day on which it begins.
     pub begins_on: Answer<NaiveDate>,
     /// The day on which the district attorney had notice of it.
@@ -72,6 +84,8 @@ pub struct JuvenileAgreement {
 pub struct Decree {
     /// How long it runs, in whole months, as typed.
     pub months: Answer<String>,
+    /// What the juvenile undertakes, and what help is given.
+    pub terms: Answer<String>,
     /// The day on which the court entered it.
     pub entered_on: Answer<NaiveDate>,
     /// By how many whole months it is extended, as typed.
@@ -88,8 +102,14 @@ pub struct Deferred {
     pub corrections_signed_on: Answer<NaiveDate>,
     /// The day on which the defendant signed.
     pub person_signed_on: Answer<NaiveDate>,
+    /// The elements of the crime, as the written admission would name them.
+    pub elements: Answer<String>,
     /// Whether the defendant admitted every element in writing.
     pub admission: Answer<bool>,
+    /// What the defendant undertakes: therapy and programs of the community, § 971.39(1)(c).
+    pub terms: Answer<String>,
+    /// The office of the Department of Corrections that monitors.
+    pub corrections_office: Answer<String>,
     /// How long it runs, in whole months, as typed.
     pub months: Answer<String>,
     /// The day on which it begins.
@@ -108,4 +128,12 @@ pub struct Volunteers {
     pub program: Answer<bool>,
     /// Whether the chief judge of the district approved it.
     pub approved: Answer<bool>,
+    /// The name of the program.
+    pub name: Answer<String>,
+    /// What the defendant undertakes in it.
+    pub terms: Answer<String>,
+    /// How long it runs, in whole months, as typed.
+    pub months: Answer<String>,
+    /// The day on which it begins.
+    pub begins_on: Answer<NaiveDate>,
 }

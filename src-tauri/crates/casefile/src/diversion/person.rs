@@ -26,4 +26,8 @@ pub struct Person {
     pub citizenship: Answer<Citizenship>,
     /// Who defends the person.
     pub counsel: Answer<String>,
+    /// Whether the person takes part in Safe at Home, § 165.68.
+    pub safe_at_home: Answer<bool>,
+    /// Where the person really lives. It goes on no paper.
+    pub actual_address: Answer<String>,
 }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::answer::Answer;
+use crate::span::Span;
 
 /// One prosecution, begun or to be expected.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
@@ -26,6 +27,18 @@ pub struct Prosecution {
     pub filed_on: Answer<chrono::NaiveDate>,
     /// The number of the court’s file.
     pub file_number: Answer<String>,
+    /// The branch of the court.
+    pub branch: Answer<String>,
+    /// The title of the action, copied from the file where it is written otherwise there.
+    pub title: Answer<String>,
+    /// The charge in the words of the petition or complaint.
+    pub charge: Answer<String>,
+    /// The statute that it names.
+    pub statute: Answer<String>,
+    /// When the act is said to have been done.
+    pub act_on: Answer<Span>,
+    /// Where a letter reaches the prosecutor.
+    pub prosecutor_address: Answer<String>,
     /// Whether anything else is charged beside it.
     pub other_charges: Answer<bool>,
     /// What else is charged.

@@ -60,7 +60,8 @@ pub fn under_ten(d: &DiversionFacts) -> bool {
 }
 
 /// Which court a prosecution is in, or would be in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Side {
     /// Juvenile court.
     Juvenile,

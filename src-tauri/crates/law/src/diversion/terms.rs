@@ -193,7 +193,7 @@ pub fn length(way: Way, d: &DiversionFacts) -> Length {
         Way::Volunteers | Way::Primary | Way::Secondary | Way::NonCaregiver => of(
             None,
             None,
-            None,
+            Some(&d.volunteers.months).filter(|_| way == Way::Volunteers),
             "No longest time was found in § 971.40; § 973.11(3) was not read for one.",
             &PLACEMENT,
         ),

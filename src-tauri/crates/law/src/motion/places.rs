@@ -148,7 +148,7 @@ fn place(motion: &MotionFacts, kind: PlaceKind, at: Showing) -> Place {
 
 /// An address: whole, each of its lines, each number with the word beside it, and the street. A town alone
 /// tells nothing.
-fn address_terms(address: &str, path: &FactPath) -> Vec<Term> {
+pub(crate) fn address_terms(address: &str, path: &FactPath) -> Vec<Term> {
     let mut terms = Vec::new();
     let mut add = |words: &[String]| {
         let letters: Vec<char> = words.concat().chars().collect();
@@ -182,7 +182,7 @@ fn address_terms(address: &str, path: &FactPath) -> Vec<Term> {
 }
 
 /// A name: whole, and each part of it that is more than an initial.
-fn name_terms(name: &str, path: &FactPath, terms: &mut Vec<Term>) {
+pub(crate) fn name_terms(name: &str, path: &FactPath, terms: &mut Vec<Term>) {
     const FILLING: [&str; 8] = ["the", "and", "mr", "mrs", "ms", "dr", "jr", "sr"];
     let parts: Vec<String> = words(name)
         .into_iter()

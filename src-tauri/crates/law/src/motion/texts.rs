@@ -112,7 +112,7 @@ fn carried(record: &Value) -> Vec<(FactPath, &'static Fact)> {
 }
 
 /// A value in the words of a court paper.
-fn printed(kind: Kind, value: &Value) -> String {
+pub(crate) fn printed(kind: Kind, value: &Value) -> String {
     match kind {
         Kind::Span => match serde_json::from_value::<Span>(value.clone()) {
             Ok(span) => span.words.as_ref().map_or_else(
@@ -143,7 +143,7 @@ fn printed(kind: Kind, value: &Value) -> String {
 }
 
 /// A text of that path without the words at these places, which are said to be left out.
-fn without(path: &FactPath, text: &str, cut: &[Place]) -> String {
+pub(crate) fn without(path: &FactPath, text: &str, cut: &[Place]) -> String {
     let mut left = text.to_owned();
     for place in cut.iter().rev().filter(|place| place.at.path == *path) {
         let (start, end) = (place.at.start as usize, place.at.end as usize);

@@ -37,11 +37,20 @@ pub const TERMINATED_ON: Fact = Fact::new(
     Kind::Date,
 )
 .from_record();
+/// What does the juvenile undertake?
+pub const TERMS: Fact = Fact::new(
+    "/agreement/terms",
+    "What does the juvenile undertake?",
+    "Services, school, contact, and what help is given. Each line is a term of the agreement.",
+    Kind::Text,
+)
+.from_counsel();
 
 /// Every fact of this part, in the order in which it is asked.
 pub static ALL: &[Fact] = &[
     MONTHS,
     OUT_OF_HOME,
+    TERMS,
     BEGINS_ON,
     PROSECUTOR_TOLD_ON,
     TERMINATED_ON,

@@ -93,6 +93,48 @@ pub const FILE_NUMBER: Fact = Fact::new(
     Kind::Line,
 )
 .from_record();
+/// Branch.
+pub const BRANCH: Fact = Fact::new("/case/branch", "Branch", "", Kind::Line).from_record();
+/// Title of the action.
+pub const TITLE: Fact = Fact::new(
+    "/case/title",
+    "Title of the action",
+    "Only where the file has another one than State of Wisconsin v., or In the interest of.",
+    Kind::Line,
+)
+.from_record();
+/// Charge.
+pub const CHARGE: Fact = Fact::new(
+    "/case/charge",
+    "Charge",
+    "In the words of the petition or complaint.",
+    Kind::Line,
+)
+.from_record();
+/// Statute.
+pub const STATUTE: Fact = Fact::new(
+    "/case/statute",
+    "Statute",
+    "With its paragraph, such as 944.30(1m)(a).",
+    Kind::Line,
+)
+.from_record();
+/// When is the act said to have been done?
+pub const ACT_ON: Fact = Fact::new(
+    "/case/act_on",
+    "When is the act said to have been done?",
+    "",
+    Kind::Span,
+)
+.from_record();
+/// Address of that office.
+pub const PROSECUTOR_ADDRESS: Fact = Fact::new(
+    "/case/prosecutor_address",
+    "Address of that office",
+    "Of the district attorney, or of corporation counsel.",
+    Kind::Line,
+)
+.from_record();
 /// Is anything else charged?
 pub const OTHER_CHARGES: Fact = Fact::new(
     "/case/other_charges",
@@ -114,8 +156,14 @@ pub static ALL: &[Fact] = &[
     COURT_REFERRED,
     FILED_BY,
     FILED_BY_OFFICE,
+    PROSECUTOR_ADDRESS,
     FILED_ON,
     FILE_NUMBER,
+    BRANCH,
+    TITLE,
+    CHARGE,
+    STATUTE,
+    ACT_ON,
     OTHER_CHARGES,
     OTHER_CHARGES_WHICH,
 ];

@@ -68,13 +68,40 @@ pub const COURT: Fact = Fact::new(
     Kind::Choice(CONSENT_CHOICES),
 )
 .from_record();
+/// Name of the parent.
+pub const PARENT_NAME: Fact = Fact::new(
+    "/consents/parent_name",
+    "Name of the parent",
+    "It stands under the line to sign on.",
+    Kind::Line,
+)
+.from_record();
+/// Name of the guardian.
+pub const GUARDIAN_NAME: Fact = Fact::new(
+    "/consents/guardian_name",
+    "Name of the guardian",
+    "",
+    Kind::Line,
+)
+.from_record();
+/// Name of the legal custodian.
+pub const CUSTODIAN_NAME: Fact = Fact::new(
+    "/consents/custodian_name",
+    "Name of the legal custodian",
+    "",
+    Kind::Line,
+)
+.from_record();
 
 /// Every fact of this part, in the order in which it is asked.
 pub static ALL: &[Fact] = &[
     PERSON,
     PARENT,
+    PARENT_NAME,
     GUARDIAN,
+    GUARDIAN_NAME,
     CUSTODIAN,
+    CUSTODIAN_NAME,
     PROSECUTOR,
     CORRECTIONS,
     COURT,

@@ -26,6 +26,14 @@ pub const EXTENSION_MONTHS: Fact = Fact::new(
     Kind::Line,
 )
 .from_record();
+/// What does the juvenile undertake?
+pub const TERMS: Fact = Fact::new(
+    "/decree/terms",
+    "What does the juvenile undertake?",
+    "Each line is a term of the decree.",
+    Kind::Text,
+)
+.from_counsel();
 
 /// Every fact of this part, in the order in which it is asked.
-pub static ALL: &[Fact] = &[MONTHS, ENTERED_ON, EXTENSION_MONTHS];
+pub static ALL: &[Fact] = &[MONTHS, TERMS, ENTERED_ON, EXTENSION_MONTHS];

@@ -61,14 +61,41 @@ pub const RESUMED: Fact = Fact::new(
     Kind::YesNo,
 )
 .from_record();
+/// Which elements would be admitted?
+pub const ELEMENTS: Fact = Fact::new(
+    "/deferred/elements",
+    "Which elements would be admitted?",
+    "Each line is an element, as the complaint states it. Talk about § 939.46(1m) first.",
+    Kind::Text,
+)
+.from_record();
+/// What does the defendant undertake?
+pub const TERMS: Fact = Fact::new(
+    "/deferred/terms",
+    "What does the defendant undertake?",
+    "Therapy and programs of the community. Each line is a term of the agreement.",
+    Kind::Text,
+)
+.from_counsel();
+/// Office of the Department of Corrections.
+pub const CORRECTIONS_OFFICE: Fact = Fact::new(
+    "/deferred/corrections_office",
+    "Office of the Department of Corrections",
+    "The one that monitors.",
+    Kind::Line,
+)
+.from_record();
 
 /// Every fact of this part, in the order in which it is asked.
 pub static ALL: &[Fact] = &[
+    MONTHS,
+    ELEMENTS,
+    TERMS,
+    CORRECTIONS_OFFICE,
     PROSECUTOR_SIGNED_ON,
     CORRECTIONS_SIGNED_ON,
     PERSON_SIGNED_ON,
     ADMISSION,
-    MONTHS,
     BEGINS_ON,
     COMPLETED,
     RESUMED,

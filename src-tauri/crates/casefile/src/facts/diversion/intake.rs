@@ -20,6 +20,17 @@ pub const JURISDICTION: Fact = Fact::new(
     Kind::YesNo,
 )
 .from_record();
+/// Office of the intake worker.
+pub const OFFICE: Fact = Fact::new(
+    "/intake/office",
+    "Office of the intake worker",
+    "",
+    Kind::Line,
+)
+.from_record();
+/// Address of that office.
+pub const ADDRESS: Fact =
+    Fact::new("/intake/address", "Address of that office", "", Kind::Line).from_record();
 
 /// Every fact of this part, in the order in which it is asked.
-pub static ALL: &[Fact] = &[WORKER, NO_PETITION_NEEDED, JURISDICTION];
+pub static ALL: &[Fact] = &[WORKER, OFFICE, ADDRESS, NO_PETITION_NEEDED, JURISDICTION];

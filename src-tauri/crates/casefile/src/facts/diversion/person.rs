@@ -51,6 +51,24 @@ pub const CITIZENSHIP: Fact = Fact::new(
 /// Who defends the person?
 pub const COUNSEL: Fact =
     Fact::new("/person/counsel", "Who defends the person?", "", Kind::Line).from_record();
+/// Does the person take part in Safe at Home?
+pub const SAFE_AT_HOME: Fact = Fact::new(
+    "/person/safe_at_home",
+    "Does the person take part in Safe at Home?",
+    "§ 165.68.",
+    Kind::YesNo,
+)
+.from_movant()
+.kept();
+/// Where the person really lives.
+pub const ACTUAL_ADDRESS: Fact = Fact::new(
+    "/person/actual_address",
+    "Where the person really lives",
+    "Goes on no paper. It is looked for in every text, so that it stands on none by mistake.",
+    Kind::Line,
+)
+.from_movant()
+.kept();
 
 /// Every fact of this part, in the order in which it is asked.
 pub static ALL: &[Fact] = &[
@@ -62,4 +80,6 @@ pub static ALL: &[Fact] = &[
     TRAFFICKED,
     CITIZENSHIP,
     COUNSEL,
+    SAFE_AT_HOME,
+    ACTUAL_ADDRESS,
 ];
