@@ -45,7 +45,7 @@ fn fillings(fact: &Fact) -> Vec<String> {
         Kind::Choice(choices) => return choices.iter().map(|c| c.value.to_owned()).collect(),
         Kind::Phone => &["715-555-0142"],
         Kind::Span => &["about March 2025"],
-        Kind::Past | Kind::Moment | Kind::Many(_) | Kind::Links(_) => {
+        Kind::Money | Kind::Past | Kind::Moment | Kind::Many(_) | Kind::Links(_) => {
             panic!("{}: no fact of diversion is of this kind", fact.path)
         }
     };

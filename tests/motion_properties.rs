@@ -47,6 +47,7 @@ fn fillings(kind: Kind, item: ItemId) -> Vec<String> {
         Kind::Span => ["1990", "2008", "2014", "about 2012", "2020 to 2026"]
             .map(str::to_owned)
             .to_vec(),
+        Kind::Money => vec!["1250".to_owned()],
         Kind::YesNo => vec!["yes".to_owned(), "no".to_owned()],
         Kind::Choice(choices) => choices.iter().map(|c| c.value.to_owned()).collect(),
         Kind::Many(choices) => {

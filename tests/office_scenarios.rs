@@ -185,6 +185,7 @@ fn fillings(fact: &Fact) -> Vec<String> {
         }
         FactKind::Date | FactKind::Day => &["2020-01-31", "2026-11-20"],
         FactKind::Line | FactKind::Text => &["Words.", "Dane, Wood"],
+        FactKind::Money => &["1250"],
         FactKind::Phone => &["715-555-0142"],
         FactKind::Age | FactKind::Past | FactKind::Moment | FactKind::Span | FactKind::Links(_) => {
             panic!(

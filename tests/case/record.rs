@@ -29,7 +29,7 @@ impl Record {
 
     /// An office's settings in which nothing is answered yet.
     pub fn settings() -> Self {
-        Self::of(facts::settings)
+        Self::of(facts::office)
     }
 
     /// A record of the facts of that table in which nothing is answered yet.

@@ -213,6 +213,7 @@ fn sample(kind: Kind, pick: u16) -> (Did, String) {
         Kind::Past | Kind::Moment => moment(n),
         Kind::Date | Kind::Day => one(&["2010-03-05", "2026-11-03"]),
         Kind::Span => one(&["June 2011", "2009 to 2011"]),
+        Kind::Money => "1250".to_owned(),
         Kind::YesNo => one(&["yes", "no"]),
         Kind::Choice(choices) | Kind::Many(choices) => choices[n % choices.len()].value.to_owned(),
         Kind::Links(_) => item_id(n % 2).to_string(),

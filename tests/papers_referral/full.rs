@@ -41,7 +41,7 @@ fn typed(index: usize, fact: &Fact) -> (String, Option<String>) {
         }
         Kind::YesNo => ("yes".to_owned(), None),
         Kind::Choice(choices) | Kind::Many(choices) => (choices[0].value.to_owned(), None),
-        Kind::Span | Kind::Links(_) => {
+        Kind::Money | Kind::Span | Kind::Links(_) => {
             unreachable!("no fact of a report is of this kind")
         }
     }

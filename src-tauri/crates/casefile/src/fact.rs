@@ -46,6 +46,8 @@ pub enum Kind {
     Day,
     /// A time that has already been, as people remember it: a day, a month, a year, or between two.
     Span,
+    /// A sum in dollars, kept as cents.
+    Money,
     /// Yes or no.
     YesNo,
     /// One of a closed list.

@@ -8,8 +8,12 @@ pub mod disclosure;
 pub mod diversion;
 pub mod household;
 pub mod law_readings;
+pub mod ledger;
 pub mod maltreater;
+pub mod missing;
 pub mod motion;
+pub mod needs;
+pub mod notices;
 pub mod owed;
 pub mod parent;
 pub mod particular;
@@ -42,6 +46,10 @@ pub static REPORT: &[&[Fact]] = &[
     assessment::ALL,
     screening::ALL,
     referral::ALL,
+    needs::ALL,
+    missing::ALL,
+    notices::ALL,
+    disclosure::OF_REPORT,
 ];
 
 /// The parts of a motion under § 973.015(2m), in the order in which they are asked.
@@ -75,14 +83,12 @@ pub static DIVERSION: &[&[Fact]] = &[
     diversion::asking::ALL,
 ];
 
+/// The parts of what an office keeps of itself and types in, which stand in one record.
+pub static OFFICE: &[&[Fact]] = &[settings::ALL, services::ALL, ledger::ALL, training::ALL];
+
 /// The fact of a report that stands at this path.
 pub fn report(path: &FactPath) -> Option<&'static Fact> {
     find(REPORT, path)
-}
-
-/// The fact of the office's settings that stands at this path.
-pub fn settings(path: &FactPath) -> Option<&'static Fact> {
-    find(&[settings::ALL], path)
 }
 
 /// The fact of a motion that stands at this path.
@@ -93,6 +99,12 @@ pub fn motion(path: &FactPath) -> Option<&'static Fact> {
 /// The fact of a diversion that stands at this path.
 pub fn diversion(path: &FactPath) -> Option<&'static Fact> {
     find(DIVERSION, path)
+}
+
+/// The fact of any of the office’s own records that stands at this path: its settings, its directory of providers,
+/// its roster of training, and what it asked the state for.
+pub fn office(path: &FactPath) -> Option<&'static Fact> {
+    find(OFFICE, path)
 }
 
 /// The fact of a directory of providers that stands at this path.
@@ -125,12 +137,8 @@ pub fn is_item(path: &FactPath) -> bool {
     REPORT
         .iter()
         .chain(MOTION)
-        .chain(&[
-            settings::ALL,
-            services::ALL,
-            training::ALL,
-            law_readings::ALL,
-        ])
+        .chain(OFFICE)
+        .chain(&[law_readings::ALL])
         .flat_map(|part| part.iter())
         .filter_map(|fact| fact.path.split_once("/*/"))
         .any(|(list, _)| path.fits(&format!("{list}/*")))

@@ -7,6 +7,7 @@ use crate::age::Age;
 use crate::fact::{Choice, Kind};
 use crate::id::ItemId;
 use crate::malformed::Malformed;
+use crate::money::Cents;
 use crate::read_time::{read_day, read_moment};
 use crate::span::Span;
 
@@ -68,6 +69,7 @@ pub fn read(kind: Kind, text: &str, now: DateTime<Utc>) -> Result<Value, Malform
             Ok(json!(day))
         }
         Kind::Day => read_day(trimmed, now).map(|d| json!(d)),
+        Kind::Money => Cents::read(trimmed).map(|sum| json!(sum)),
         Kind::YesNo => match trimmed.to_lowercase().as_str() {
             "yes" | "y" | "true" => Ok(json!(true)),
             "no" | "n" | "false" => Ok(json!(false)),
@@ -150,6 +152,9 @@ pub fn typed(kind: Kind, value: &Value) -> String {
             None => String::new(),
         },
         Kind::Span => value["typed"].as_str().unwrap_or_default().to_owned(),
+        Kind::Money => {
+            serde_json::from_value(value.clone()).map_or_else(|_| String::new(), Cents::typed)
+        }
         Kind::Many(_) | Kind::Links(_) => {
             let all: Vec<&str> = value
                 .as_array()
@@ -218,6 +223,7 @@ mod tests {
             (Kind::Past, "2026-11-01 01:20 CST"),
             (Kind::Date, "2012-02-29"),
             (Kind::YesNo, "yes"),
+            (Kind::Money, "$1,250.50"),
             (Kind::Choice(C), "phone"),
             (Kind::Span, "about June 2011, after school"),
             (Kind::Many(SEVERAL), "b, a"),

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::answer::Answer;
+use crate::disclosure::RecipientKind;
 use crate::listed::Listed;
 use crate::moment::Clock;
 
@@ -18,7 +19,9 @@ pub struct Settings {
     pub unit: Answer<String>,
     /// The number at which the agency answers at all hours.
     pub phone: Answer<String>,
-    /// Law enforcement offices the agency refers to.
+    /// The custodian of records, who alone answers the subject of a report, § 48.981(7)(c).
+    pub custodian: Answer<String>,
+    /// Offices and people that papers go to.
     pub recipients: Listed<Recipient>,
     /// Whether 15 January is a legal holiday here, HOL-04.
     pub january_15: Answer<bool>,
@@ -38,18 +41,62 @@ pub struct Settings {
     pub email: Answer<String>,
     /// How times of day are shown.
     pub clock: Answer<Clock>,
+    /// After how long without a key or a movement of the mouse the vault locks; ten minutes if nobody said.
+    pub lock_after: Answer<LockAfter>,
 }
 
-/// A law enforcement office.
+/// After how long without anyone at the keyboard the vault locks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "snake_case")]
+pub enum LockAfter {
+    /// Five minutes.
+    Five,
+    /// Ten minutes.
+    #[default]
+    Ten,
+    /// A quarter of an hour.
+    Fifteen,
+    /// Half an hour.
+    Thirty,
+}
+
+impl LockAfter {
+    /// The same in minutes.
+    pub fn minutes(self) -> u32 {
+        match self {
+            Self::Five => 5,
+            Self::Ten => 10,
+            Self::Fifteen => 15,
+            Self::Thirty => 30,
+        }
+    }
+}
+
+/// Somebody that papers go to.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 #[serde(default)]
 pub struct Recipient {
     /// Its name, as it should stand on the paper.
     pub name: Answer<String>,
-    /// Its dispatch number.
+    /// What it is, as § 48.981(7) tells recipients apart. One of which nobody said it is law enforcement: the list
+    /// once held no others.
+    pub kind: Answer<RecipientKind>,
+    /// Its address, as it should stand on the paper.
+    pub address: Answer<String>,
+    /// Its number; of law enforcement, that of dispatch.
     pub phone: Answer<String>,
-    /// Anything else: address, secure e-mail, whom to ask for.
+    /// Anything else: secure e-mail, whom to ask for.
     pub notes: Answer<String>,
+}
+
+impl Recipient {
+    /// What it is.
+    pub fn kind(&self) -> RecipientKind {
+        self.kind
+            .known()
+            .copied()
+            .unwrap_or(RecipientKind::LawEnforcement)
+    }
 }
 
 /// A day on which the City of Milwaukee holds a municipal election.

@@ -37,6 +37,7 @@ fn answer(kind: Kind) -> String {
         Kind::Past | Kind::Moment => "2026-11-20 19:30".to_owned(),
         Kind::Date | Kind::Day => "2011-03-05".to_owned(),
         Kind::Span => "2009 to 2011".to_owned(),
+        Kind::Money => "1250".to_owned(),
         Kind::YesNo => "yes".to_owned(),
         Kind::Choice(choices) | Kind::Many(choices) => choices[0].value.to_owned(),
         Kind::Links(_) => String::new(),

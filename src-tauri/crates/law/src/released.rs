@@ -2,6 +2,7 @@
 
 use casefile::act::{Act, ActKind};
 use casefile::answer::Answer;
+use casefile::disclosure::RecipientKind;
 use casefile::fact::{Fact, Kind};
 use casefile::facts;
 use casefile::facts::particular;
@@ -11,6 +12,8 @@ use casefile::path::FactPath;
 use casefile::report::{Means, Report};
 use serde::Serialize;
 use serde_json::Value;
+
+use crate::release::lists::reach;
 
 /// A fact in a release: its words, or in which way it is not known.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, specta::Type)]
@@ -73,19 +76,7 @@ pub struct FreeText {
 
 /// The texts of a report that a referral carries and in which the reporter could show through.
 pub fn free_texts(report: &Report) -> Vec<FreeText> {
-    let record = serde_json::to_value(report).unwrap_or_default();
-    let mut texts = Vec::new();
-    for fact in facts::REPORT.iter().flat_map(|part| part.iter()) {
-        for path in places(&record, fact).into_iter().filter(carried) {
-            let leaf = record.pointer(path.as_str()).unwrap_or(&Value::Null);
-            if leaf["state"] == "known"
-                && let Some(text) = typed_words(fact.kind, &leaf["value"])
-            {
-                let label = fact.label;
-                texts.push(FreeText { path, label, text });
-            }
-        }
-    }
+    let mut texts = free_texts_of(report, &carried);
     for (id, act) in &report.acts {
         for (fact, answer) in told_particulars(act) {
             if let Some(text) = answer.known() {
@@ -100,6 +91,28 @@ pub fn free_texts(report: &Report) -> Vec<FreeText> {
     texts
 }
 
+/// The texts at the paths that go somewhere, as they were typed.
+pub(crate) fn free_texts_of(report: &Report, goes: &dyn Fn(&FactPath) -> bool) -> Vec<FreeText> {
+    let record = serde_json::to_value(report).unwrap_or_default();
+    let mut texts = Vec::new();
+    for fact in facts::REPORT
+        .iter()
+        .flat_map(|part| part.iter())
+        .filter(|fact| !fact.reporter)
+    {
+        for path in places(&record, fact).into_iter().filter(|path| goes(path)) {
+            let leaf = record.pointer(path.as_str()).unwrap_or(&Value::Null);
+            if leaf["state"] == "known"
+                && let Some(text) = typed_words(fact.kind, &leaf["value"])
+            {
+                let label = fact.label;
+                texts.push(FreeText { path, label, text });
+            }
+        }
+    }
+    texts
+}
+
 /// The words that a person typed for a value, if it holds any: a moment holds those beside its time.
 pub(crate) fn typed_words(kind: Kind, value: &Value) -> Option<String> {
     match kind {
@@ -107,9 +120,13 @@ pub(crate) fn typed_words(kind: Kind, value: &Value) -> Option<String> {
             Some(casefile::read::typed(kind, value))
         }
         Kind::Past | Kind::Moment => value["words"].as_str().map(str::to_owned),
-        Kind::Date | Kind::Day | Kind::Choice(_) | Kind::Many(_) | Kind::Links(_) | Kind::YesNo => {
-            None
-        }
+        Kind::Date
+        | Kind::Day
+        | Kind::Money
+        | Kind::Choice(_)
+        | Kind::Many(_)
+        | Kind::Links(_)
+        | Kind::YesNo => None,
     }
 }
 
@@ -153,21 +170,7 @@ pub fn words_begin(path: &FactPath, text: &str) -> usize {
 
 /// Whether a referral to law enforcement carries this fact at all, apart from the reporter.
 pub fn carried(path: &FactPath) -> bool {
-    const CARRIED: &[&str] = &[
-        "/call",
-        "/child",
-        "/allegation",
-        "/triggers",
-        "/trafficking",
-        "/maltreaters",
-        "/parents",
-        "/household",
-        "/plan",
-        "/referral/recipient",
-    ];
-    CARRIED
-        .iter()
-        .any(|part| path.is_within(&FactPath::from(*part)))
+    reach(RecipientKind::LawEnforcement).is_some_and(|police| police.holds(path))
 }
 
 /// What stands between a time and the words in which it was given.
@@ -209,6 +212,7 @@ fn words(kind: Kind, value: &Value, clock: Clock) -> String {
         | Kind::Text
         | Kind::Phone
         | Kind::Age
+        | Kind::Money
         | Kind::YesNo
         | Kind::Span
         | Kind::Many(_)

@@ -1,8 +1,16 @@
 //! The office's own settings.
 
 use crate::fact::{Choice, Fact, Kind, choice};
+use crate::facts::disclosure::RECIPIENT_CHOICES;
 
 const CLOCK_CHOICES: &[Choice] = &[choice("twenty_four", "20:00"), choice("am_pm", "8:00 p.m.")];
+
+const LOCK_CHOICES: &[Choice] = &[
+    choice("five", "5 minutes"),
+    choice("ten", "10 minutes"),
+    choice("fifteen", "15 minutes"),
+    choice("thirty", "30 minutes"),
+];
 
 /// County.
 pub const COUNTY: Fact = Fact::new("/county", "County", "", Kind::Line).from_worker();
@@ -40,26 +48,37 @@ pub const ADDRESS: Fact = Fact::new(
 .from_counsel();
 /// E-mail.
 pub const EMAIL: Fact = Fact::new("/email", "E-mail", "", Kind::Line).from_counsel();
-/// Office.
+/// Name.
 pub const RECIPIENT_NAME: Fact = Fact::new(
     "/recipients/items/*/name",
-    "Office",
-    "Sheriff or police, as it should stand on the referral.",
+    "Name",
+    "Office or person, as it should stand on the paper.",
     Kind::Line,
 )
 .from_worker();
-/// Dispatch number.
+/// What is it?
+pub const RECIPIENT_KIND: Fact = Fact::new(
+    "/recipients/items/*/kind",
+    "What is it?",
+    "It decides what may be sent there.",
+    Kind::Choice(RECIPIENT_CHOICES),
+)
+.from_worker();
+/// Address.
+pub const RECIPIENT_ADDRESS: Fact =
+    Fact::new("/recipients/items/*/address", "Address", "", Kind::Line).from_worker();
+/// Number.
 pub const RECIPIENT_PHONE: Fact = Fact::new(
     "/recipients/items/*/phone",
-    "Dispatch number",
-    "",
+    "Number",
+    "Of sheriff or police, the number of dispatch.",
     Kind::Phone,
 )
 .from_worker();
-/// Whom to ask for, where to send paper.
+/// Whom to ask for.
 pub const RECIPIENT_NOTES: Fact = Fact::new(
     "/recipients/items/*/notes",
-    "Whom to ask for, where to send paper",
+    "Whom to ask for, where else to send paper",
     "",
     Kind::Line,
 )
@@ -96,6 +115,14 @@ pub const ELECTION_CONFIRMED: Fact = Fact::new(
     Kind::YesNo,
 )
 .from_worker();
+/// Custodian of records.
+pub const CUSTODIAN: Fact = Fact::new(
+    "/custodian",
+    "Custodian of records",
+    "Name and number. The subject of a report is sent there.",
+    Kind::Line,
+)
+.from_worker();
 /// Hours within which this county sees the child.
 pub const RESPONSE_HOURS: Fact = Fact::new(
     "/response_hours",
@@ -112,10 +139,18 @@ pub const CLOCK: Fact = Fact::new(
     Kind::Choice(CLOCK_CHOICES),
 )
 .from_worker();
-/// Are these all the offices you refer to?
+/// Lock when nobody is at the keyboard for.
+pub const LOCK_AFTER: Fact = Fact::new(
+    "/lock_after",
+    "Lock when nobody is at the keyboard for",
+    "Ten minutes, unless you choose another. While “On the phone” is on, it waits for an hour.",
+    Kind::Choice(LOCK_CHOICES),
+)
+.from_worker();
+/// Are these all that papers go to?
 pub const RECIPIENTS_COMPLETE: Fact = Fact::new(
     "/recipients/complete",
-    "Are these all the offices you refer to?",
+    "Are these all that papers go to?",
     "",
     Kind::YesNo,
 )
@@ -135,11 +170,14 @@ pub static ALL: &[Fact] = &[
     AGENCY,
     UNIT,
     PHONE,
+    CUSTODIAN,
     COUNSEL,
     BAR_NUMBER,
     ADDRESS,
     EMAIL,
     RECIPIENT_NAME,
+    RECIPIENT_KIND,
+    RECIPIENT_ADDRESS,
     RECIPIENT_PHONE,
     RECIPIENT_NOTES,
     JANUARY_15,
@@ -148,6 +186,7 @@ pub static ALL: &[Fact] = &[
     ELECTION_CONFIRMED,
     RESPONSE_HOURS,
     CLOCK,
+    LOCK_AFTER,
     RECIPIENTS_COMPLETE,
     ELECTIONS_COMPLETE,
 ];

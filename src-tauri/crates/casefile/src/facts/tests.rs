@@ -11,6 +11,7 @@ use crate::entry::put;
 use crate::fact::{Fact, Kind};
 use crate::id::ItemId;
 use crate::law_readings::LawReadings;
+use crate::ledger::Ledger;
 use crate::motion::MotionFacts;
 use crate::path::FactPath;
 use crate::read::read;
@@ -38,6 +39,7 @@ fn sample(kind: Kind, item: ItemId, pick: usize) -> String {
         Kind::Date | Kind::Day => "2012-03-05".to_owned(),
         Kind::Span => "about 2011 to May 2012, she thinks".to_owned(),
         Kind::YesNo => "yes".to_owned(),
+        Kind::Money => "1,250.50".to_owned(),
         Kind::Choice(choices) | Kind::Many(choices) => {
             assert!(choices.len() <= PICKS, "a longer list needs more picks");
             choices[pick.min(choices.len() - 1)].value.to_owned()
@@ -102,6 +104,7 @@ fn every_row_has_its_answer_and_every_answer_its_row() {
     check::<MotionFacts>(super::MOTION);
     check::<DiversionFacts>(super::DIVERSION);
     check::<Settings>(&[super::settings::ALL]);
+    check::<Ledger>(&[super::ledger::ALL]);
     check::<Directory>(&[super::services::ALL]);
     check::<Roster>(&[super::training::ALL]);
     check::<DisclosureAsked>(&[super::disclosure::ALL]);
