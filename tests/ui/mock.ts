@@ -24,6 +24,7 @@ export const county: Plan = {
   check_act: "act_check.ok",
   record_act: "report.full",
   withdraw_act: "report.full",
+  notice_desk: "notice_desk.tribe",
   referral: "referral.showings",
   set_referral: "referral.ready",
   make_referral: "paper.made",

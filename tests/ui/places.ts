@@ -1,6 +1,7 @@
 // Every screen and state worth looking at, and how a person gets there: for axe in every theme, and for the pictures.
 import type { Page } from "@playwright/test";
 import { answerWith, fixture, type Plan } from "./mock";
+import { disclosurePlaces } from "./disclosure_places";
 import { motionPlaces } from "./motion_places";
 import { changedLaw, lateAct, notYet, twoVaults, withActs, withPaper, withPrinters } from "./variants";
 
@@ -46,6 +47,7 @@ const notEntered = "The reporter’s name is not entered, so the search is weake
 
 export const places: Place[] = [
   ...motionPlaces,
+  ...disclosurePlaces,
   { name: "start", plan: { frame: "frame.locked" }, changed: twoVaults },
   {
     name: "start-first",

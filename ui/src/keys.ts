@@ -21,7 +21,7 @@ const inReport: KeyGroup[] = [
   {
     title: "In a report",
     lines: [
-      { keys: ["Alt", "1…5"], says: "the steps: intake, first hour, screening, notices, papers" },
+      { keys: ["Alt", "1…9"], says: "the steps, in the order in which they stand above the work" },
       { keys: ["Alt", "↓"], says: "the next section" },
       { keys: ["Alt", "↑"], says: "the section before" },
       { keys: ["F1"], says: "why: the law of whatever has the focus, and back" },
@@ -53,6 +53,7 @@ const anywhere: KeyGroup[] = [
       { keys: ["Ctrl", "K"], says: "search, and jump to anything" },
       { keys: ["Ctrl", "N"], says: "a new report, or a new motion" },
       { keys: ["Ctrl", "L"], says: "lock" },
+      { keys: ["F8"], says: "on the phone: nothing locks by itself for an hour; again when the call has ended" },
       { keys: ["F9"], says: "hide the screen; again to show it" },
       { keys: ["?"], says: "this list" },
       { keys: ["Esc"], says: "close what is open on top" },

@@ -1,6 +1,5 @@
 //! What the first hour asks of the worker, in order, and what is done.
 
-use casefile::act::ActKind;
 use casefile::facts;
 use casefile::moment::Clock;
 use casefile::path::FactPath;
@@ -11,9 +10,10 @@ use law::standing::{Standing, done_by, standing};
 use serde::Serialize;
 
 use crate::views::acts::says_done;
+use crate::views::duty_acts::acts;
 use crate::views::law_book::rule_title;
 use crate::views::law_text::law_text;
-use crate::views::paper_duty::{make_referral, paper_made, paper_to_come};
+use crate::views::paper_duty::{paper_made, paper_to_come};
 use crate::views::shown::{Shape, end_time, shape, stretch, time};
 use crate::views::title::short;
 
@@ -47,7 +47,7 @@ pub struct DutyAct {
     pub key: ActKey,
     /// The words on the button.
     pub label: String,
-    /// The kind of act, or the fact to go to.
+    /// The kind of act, or the fact or the step to go to.
     pub target: String,
 }
 
@@ -63,6 +63,8 @@ pub enum ActKey {
     RecordAct,
     /// Goes to a field.
     GoField,
+    /// Goes to another step of the report.
+    GoStep,
 }
 
 /// The rules of the first hour, in the order in which they are done.
@@ -305,85 +307,5 @@ fn parent_title(report: &Report, about: &FactPath) -> String {
             "Before anyone calls this parent: could this person be involved?".to_owned()
         }
         None => "Who are the parents, and could one be involved?".to_owned(),
-    }
-}
-
-/// What can be done about a conclusion here.
-pub fn acts(conclusion: &Conclusion) -> Vec<DutyAct> {
-    let go = |path: &FactPath, label: &str| DutyAct {
-        key: ActKey::GoField,
-        label: label.to_owned(),
-        target: path.to_string(),
-    };
-    let record = |kind: ActKind, label: &str| DutyAct {
-        key: if kind == ActKind::PoliceTold {
-            ActKey::RecordNotice
-        } else {
-            ActKey::RecordAct
-        },
-        label: label.to_owned(),
-        target: serde_json::to_value(kind)
-            .ok()
-            .and_then(|v| v.as_str().map(str::to_owned))
-            .unwrap_or_default(),
-    };
-    match (conclusion.rule, &conclusion.outcome) {
-        ("CPS-02", Outcome::Due(_)) => {
-            vec![
-                record(ActKind::PoliceTold, "Record the notice"),
-                make_referral(),
-            ]
-        }
-        ("MIS-01" | "FED-01", Outcome::Due(_)) => {
-            vec![record(ActKind::PoliceTold, "Record the police notice")]
-        }
-        ("CPS-08", Outcome::Due(_)) => vec![
-            record(ActKind::ChildSeen, "Record first contact"),
-            record(ActKind::ContactTried, "Record an attempt"),
-        ],
-        ("CPS-07", Outcome::Due(_)) | ("CPS-05", Outcome::Duty) => {
-            vec![record(ActKind::InvestigationBegun, "Record the first act")]
-        }
-        ("CPS-10", Outcome::Due(_)) => {
-            vec![record(ActKind::DeterminationSigned, "Record the signing")]
-        }
-        ("MIS-02", Outcome::Due(_)) => {
-            vec![record(ActKind::NcmecConfirmed, "Record the confirmation")]
-        }
-        ("CPS-11", Outcome::Due(_)) => match conclusion.missing.first() {
-            Some(path) if *path == facts::child::INDIAN_CHILD.at() => {
-                vec![go(path, "Go to the question")]
-            }
-            _ => vec![record(ActKind::TribeTold, "Record the notice to the tribe")],
-        },
-        ("CPS-12" | "CPS-16", Outcome::Duty) => {
-            vec![record(ActKind::Coordinated, "Record the planning")]
-        }
-        ("CPS-21", Outcome::Due(_)) if conclusion.about.as_str() == "/owed" => {
-            vec![record(
-                ActKind::RelativeTold,
-                "Record that the relative was told",
-            )]
-        }
-        ("CPS-21", Outcome::Due(_)) => {
-            vec![record(
-                ActKind::ReporterTold,
-                "Record that the reporter was told",
-            )]
-        }
-        ("CPS-22", Outcome::Due(_)) => {
-            vec![record(ActKind::DefenseTold, "Record the notice")]
-        }
-        ("CPS-20", Outcome::Duty) => vec![record(ActKind::DcfTold, "Record that DCF was told")],
-        ("CPS-06", Outcome::AskPerson) => {
-            vec![go(&facts::screening::DECISION.at(), "Go to the decision")]
-        }
-        ("HOL-04", Outcome::AskPerson) => Vec::new(),
-        _ => conclusion
-            .missing
-            .first()
-            .map(|path| go(path, "Go to the question"))
-            .into_iter()
-            .collect(),
     }
 }

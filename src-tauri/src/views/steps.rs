@@ -6,6 +6,7 @@ use law::showing::showings;
 use serde::Serialize;
 
 use crate::views::clocks::ClockView;
+use crate::views::desks::DeskKey;
 use crate::views::duties::DutyView;
 use crate::views::fields::referral_missing;
 use crate::views::shown::Shape;
@@ -37,6 +38,12 @@ pub enum StepKey {
     Notices,
     /// Papers.
     Papers,
+    /// The desk of a missing child.
+    MissingChild,
+    /// The desk of the notice to a tribe.
+    Tribe,
+    /// The desk of the notice to the Department of Defense.
+    ArmedForces,
 }
 
 /// The steps of a report.
@@ -65,7 +72,19 @@ pub fn steps(
             .filter(|s| !report.referral.clearances.contains_key(&s.id))
             .count()
     };
-    vec![
+    let desks = DeskKey::ALL
+        .into_iter()
+        .filter(|desk| desk.applies(report))
+        .map(|desk| {
+            let unmet: Vec<&ClockView> = unmet
+                .iter()
+                .copied()
+                .filter(|clock| desk.rules().contains(&clock.rule.as_str()))
+                .collect();
+            let shape = worst(unmet.iter().map(|c| c.shape));
+            step(desk_step(desk), desk.label(), unmet.len(), shape)
+        });
+    let steps = [
         step(
             StepKey::Intake,
             "Intake",
@@ -96,7 +115,16 @@ pub fn steps(
             waiting_places,
             (waiting_places > 0).then_some(Shape::PersonDecides),
         ),
-    ]
+    ];
+    steps.into_iter().chain(desks).collect()
+}
+
+fn desk_step(desk: DeskKey) -> StepKey {
+    match desk {
+        DeskKey::MissingChild => StepKey::MissingChild,
+        DeskKey::Tribe => StepKey::Tribe,
+        DeskKey::ArmedForces => StepKey::ArmedForces,
+    }
 }
 
 fn step(key: StepKey, label: &str, missing: usize, shape: Option<Shape>) -> StepView {
