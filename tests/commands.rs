@@ -4,6 +4,8 @@
 mod before_filing;
 #[path = "commands/court_papers.rs"]
 mod court_papers;
+#[path = "commands/desks.rs"]
+mod desks;
 #[path = "commands/fields.rs"]
 mod fields;
 #[path = "commands/ipc.rs"]
@@ -20,6 +22,8 @@ mod matter;
 mod motion;
 #[path = "commands/notices.rs"]
 mod notices;
+#[path = "commands/office.rs"]
+mod office;
 #[path = "commands/path.rs"]
 mod path;
 #[path = "commands/record.rs"]
@@ -318,15 +322,19 @@ fn the_referral_waits_for_the_reporter_and_for_nothing_else() {
 fn settings_are_read_and_a_later_response_time_is_refused() {
     let program = Program::at(FRIDAY_NIGHT);
     program.county();
-    check(&program, "office.full", &program.ok("office", json!({})));
+    check(
+        &program,
+        "office.full",
+        &program.ok("office", json!({"part": "settings"})),
+    );
     let error = program.fails(
         "save_office",
-        json!({ "entries": [entry("/response_hours", "48")] }),
+        json!({ "part": "settings", "entries": [entry("/response_hours", "48")] }),
     );
     assert_eq!(error["field"], "/response_hours");
     program.ok(
         "save_office",
-        json!({ "entries": [entry("/response_hours", "2"), entry("/phone", "715-555-0142")] }),
+        json!({ "part": "settings", "entries": [entry("/response_hours", "2"), entry("/phone", "715-555-0142")] }),
     );
     let id = typed(&program, &jay());
     let view = program.ok("report", json!({ "id": id }));
