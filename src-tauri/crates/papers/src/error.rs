@@ -44,4 +44,15 @@ pub enum PaperError {
          print it to a new PDF first."
     )]
     Unreadable(String),
+    /// A part of a packet is no PDF that can be taken along.
+    #[error(
+        "\u{201c}{title}\u{201d} cannot go into the packet: {why}. Nothing was made; leave it out, \
+         or print it to a new PDF and add that."
+    )]
+    Part {
+        /// What the part is called.
+        title: String,
+        /// What is wrong with it, as the end of a sentence.
+        why: String,
+    },
 }

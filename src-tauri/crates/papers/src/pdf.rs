@@ -7,14 +7,17 @@ mod band;
 mod faces;
 mod file;
 mod flow;
+mod foreign;
 mod furniture;
 mod joined;
 mod lines;
 mod measures;
 mod metadata;
+pub mod packet;
 mod pages;
 mod paint;
 mod printable;
+mod reach;
 mod shape;
 mod tags;
 mod tree;
@@ -101,6 +104,7 @@ pub fn write(document: &Document, date: DateTime<Utc>) -> Result<Pdf, PaperError
         title: &document.title,
         language: &document.language,
         date,
+        conforms: true,
     };
     let count = painted.len();
     let bytes = file::write(painted, &tree, &bookmarks, &metadata)?;

@@ -9,6 +9,7 @@ use super::{
     flow::Bookmark,
     measures::PAGE,
     metadata::{Metadata, colour_profile, output_intent, text_string},
+    reach::prune,
     tags,
     tree::Tree,
 };
@@ -55,14 +56,14 @@ pub(super) fn write(
     file.trailer.set("Info", information);
     let id = Object::String(identifier(&file, metadata), StringFormat::Hexadecimal);
     file.trailer.set("ID", vec![id.clone(), id]);
-    file.prune_objects();
+    prune(&mut file);
     pack(&mut file);
     save(&mut file)
 }
 
 /// Compresses the streams. The end of a stream is not to be taken for the end of a line, so one
 /// that would end with a carriage return stays as it is.
-fn pack(file: &mut File) {
+pub(super) fn pack(file: &mut File) {
     for object in file.objects.values_mut() {
         let Object::Stream(stream) = object else {
             continue;
@@ -79,7 +80,7 @@ fn pack(file: &mut File) {
 
 /// Writes the file. The streams that are made while writing can end with a carriage return too;
 /// one more empty object among them gives them another end.
-fn save(file: &mut File) -> Result<Vec<u8>, PaperError> {
+pub(super) fn save(file: &mut File) -> Result<Vec<u8>, PaperError> {
     const TRIES: usize = 20;
     let mut bytes = Vec::new();
     for _ in 0..TRIES {
@@ -194,7 +195,7 @@ fn family(item: &mut Dictionary, children: &[usize], ids: &[ObjectId]) {
 }
 
 /// An identifier that depends on nothing but the content and the date.
-fn identifier(file: &File, metadata: &Metadata<'_>) -> Vec<u8> {
+pub(super) fn identifier(file: &File, metadata: &Metadata<'_>) -> Vec<u8> {
     let mut hash = Sha256::new();
     hash.update(metadata.title.as_bytes());
     hash.update(metadata.date.to_rfc3339().as_bytes());
