@@ -13,16 +13,25 @@
 //! let release: law::release::Release = serde_json::from_str("{}").unwrap();
 //! ```
 
+pub mod asked;
+pub mod forms;
+pub mod left;
+pub mod lists;
+pub mod missing;
+pub mod notice;
+pub mod sides;
+pub mod stripped;
+pub mod told;
+
 use std::collections::BTreeMap;
 
-use casefile::act::{Act, ActKind};
 use casefile::answer::Answer;
 use casefile::clearance::Decided;
-use casefile::fact::Fact;
-use casefile::facts::particular;
+use casefile::disclosure::RecipientKind;
 use casefile::id::ItemId;
-use casefile::moment::{Clock, shown};
+use casefile::moment::Clock;
 use casefile::path::FactPath;
+use casefile::release_made::{LeftOutMade, ReleaseMade};
 use casefile::report::Report;
 use casefile::settings::Settings;
 use chrono::{DateTime, Utc};
@@ -32,11 +41,10 @@ use crate::age::with_age_by_birth;
 use crate::conclusion::Due;
 use crate::office::Office;
 use crate::reading::{Tri, must_refer, trafficking};
-use crate::released::{
-    Released, all, carried, means_in_words, of_answer, particular_path, told_particulars,
-};
+use crate::released::{Released, all, carried, of_answer};
 use crate::rules::s48_981_3_a_police::TELL_POLICE;
 use crate::showing::{Showing, showings, without};
+use told::{Told, told};
 
 /// What stands in a paper's place where a word about the reporter was left out.
 pub const LEFT_OUT: &str = "[left out]";
@@ -60,15 +68,6 @@ pub struct Release {
     mandatory: bool,
 }
 
-/// That police were told before the paper, as it was recorded.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Told {
-    /// When, in UTC.
-    pub at: DateTime<Utc>,
-    /// Who told whom, by what means, in words.
-    pub says: String,
-}
-
 /// A fact that the release leaves out, and why. Its words are not in it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, specta::Type)]
 pub struct LeftOut {
@@ -82,9 +81,9 @@ pub struct LeftOut {
 
 /// A release, or why there is none.
 #[derive(Clone, Debug)]
-pub enum Disclosure {
+pub enum Disclosure<T = Release> {
     /// What may leave.
-    Release(Box<Release>),
+    Release(Box<T>),
     /// Why nothing may leave yet; each with what to do.
     Refused(Vec<Refusal>),
 }
@@ -94,8 +93,52 @@ pub enum Disclosure {
 pub struct Refusal {
     /// The reason, and what to do, in plain words.
     pub says: String,
+    /// Facts that would change it.
+    pub facts: Vec<FactPath>,
     /// The place in free text that waits for a person, if that is the reason.
     pub showing: Option<Showing>,
+}
+
+impl Refusal {
+    /// A reason that no single fact would change.
+    pub(crate) fn says(says: impl Into<String>) -> Self {
+        Self {
+            says: says.into(),
+            facts: Vec::new(),
+            showing: None,
+        }
+    }
+}
+
+/// One reason for each place about which nobody decided yet.
+pub(crate) fn waits(
+    places: &[Showing],
+    decided: impl Fn(&Showing) -> Option<Decided>,
+) -> Vec<Refusal> {
+    places
+        .iter()
+        .filter(|place| decided(place).is_none())
+        .map(|place| Refusal {
+            says: format!(
+                "“{}” may show who the reporter is. Remove it from the paper, or clear it.",
+                place.found
+            ),
+            facts: Vec::new(),
+            showing: Some(place.clone()),
+        })
+        .collect()
+}
+
+/// What was left out as a case keeps it.
+pub(crate) fn kept(left_out: &[LeftOut]) -> Vec<LeftOutMade> {
+    left_out
+        .iter()
+        .map(|left| LeftOutMade {
+            path: left.path.clone(),
+            label: left.label.clone(),
+            why: left.why.to_owned(),
+        })
+        .collect()
 }
 
 /// Makes the release of a report to law enforcement, or says why it cannot be made.
@@ -107,6 +150,7 @@ pub fn release(report: &Report, settings: &Settings, practice: bool) -> Disclosu
     if include && !has_words(&report.referral.reporter_reason) {
         refused.push(Refusal {
             says: "The reporter is to be named to police, and no reason is written. Write the reason, or leave the reporter out.".to_owned(),
+            facts: vec![casefile::facts::referral::REPORTER_REASON.at()],
             showing: None,
         });
     }
@@ -115,17 +159,7 @@ pub fn release(report: &Report, settings: &Settings, practice: bool) -> Disclosu
     } else {
         showings(report)
     };
-    for place in &places {
-        if !report.referral.clearances.contains_key(&place.id) {
-            refused.push(Refusal {
-                says: format!(
-                    "“{}” may show who the reporter is. Remove it from the paper, or clear it.",
-                    place.found
-                ),
-                showing: Some(place.clone()),
-            });
-        }
-    }
+    refused.extend(waits(&places, |place| decided(report, place)));
     if refused.is_empty() {
         Disclosure::Release(Box::new(make(report, settings, practice, &places)))
     } else {
@@ -148,6 +182,10 @@ fn make(report: &Report, settings: &Settings, practice: bool, places: &[Showing]
     let mut facts = BTreeMap::new();
     let mut left_out = Vec::new();
     for (path, fact, released) in all(report, clock) {
+        // Whom other papers go to is nothing of the case. What was chosen for this one is said.
+        if lists::is_about_release(&path) && !path.is_within(&FactPath::from("/referral")) {
+            continue;
+        }
         let why = if fact.reporter {
             (!include).then_some("The reporter is named on no paper unless a person includes the name with a reason.")
         } else if carried(&path) {
@@ -219,57 +257,20 @@ fn left_of(path: &FactPath, released: Released, removed: &[&Showing]) -> Release
     }
 }
 
-/// That police were told: when; who there, by what means, by whom of the agency; of what beyond the
-/// allegation; and the numbers that they gave.
-fn told(id: ItemId, act: &Act, clock: Clock, removed: &[&Showing]) -> Option<Told> {
-    if act.kind != ActKind::PoliceTold {
-        return None;
+/// The items of a list among these facts, in their order.
+pub(crate) fn items(facts: &BTreeMap<FactPath, Released>, list: &str) -> Vec<ItemId> {
+    let mut items = Vec::new();
+    for path in facts.keys() {
+        let mut segments = path.segments();
+        if Some(list.trim_start_matches('/')) == segments.next().as_deref()
+            && segments.next().as_deref() == Some("items")
+            && let Some(id) = segments.next().as_deref().and_then(ItemId::parse)
+            && !items.contains(&id)
+        {
+            items.push(id);
+        }
     }
-    let at = act.done_at()?;
-    let texts: BTreeMap<&str, String> = told_particulars(act)
-        .into_iter()
-        .filter_map(|(fact, answer)| {
-            let path = particular_path(id, fact);
-            let left = without(&path, answer.known()?, removed.iter().copied());
-            Some((fact.path, left))
-        })
-        .collect();
-    let text = |fact: &Fact| texts.get(fact.path).cloned();
-    let told = &act.particulars;
-    let whom = [
-        text(&particular::OFFICER),
-        text(&particular::BADGE).map(|badge| format!("badge {badge}")),
-        text(&particular::AGENCY),
-        told.means.known().map(|means| means_in_words(*means)),
-        text(&particular::BY).map(|by| format!("by {by}")),
-    ];
-    let rest = [
-        told.told_missing
-            .is_yes()
-            .then(|| "told that the child is missing".to_owned()),
-        told.told_victim
-            .is_yes()
-            .then(|| "told that a child in care is a victim".to_owned()),
-        text(&particular::CASE_NUMBER).map(|number| format!("their case {number}")),
-        text(&particular::NCIC_NUMBER).map(|number| format!("NCIC no. {number}")),
-    ];
-    let listed = |parts: &[Option<String>], between| {
-        parts
-            .iter()
-            .flatten()
-            .cloned()
-            .collect::<Vec<_>>()
-            .join(between)
-    };
-    let says = [listed(&whom, ", "), listed(&rest, "; ")]
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join("; ");
-    Some(Told {
-        at,
-        says: format!("{}: {says}", shown(at, clock)),
-    })
+    items
 }
 
 impl Release {
@@ -315,18 +316,7 @@ impl Release {
 
     /// The items of a list such as `/maltreaters`, in their order.
     pub fn items(&self, list: &str) -> Vec<ItemId> {
-        let mut items = Vec::new();
-        for path in self.facts.keys() {
-            let mut segments = path.segments();
-            if Some(list.trim_start_matches('/')) == segments.next().as_deref()
-                && segments.next().as_deref() == Some("items")
-                && let Some(id) = segments.next().as_deref().and_then(ItemId::parse)
-                && !items.contains(&id)
-            {
-                items.push(id);
-            }
-        }
-        items
+        items(&self.facts, list)
     }
 
     /// That police were told by voice, as far as it was recorded and not withdrawn.
@@ -357,5 +347,25 @@ impl Release {
     /// Whether the statute requires this referral.
     pub fn mandatory(&self) -> bool {
         self.mandatory
+    }
+
+    /// What the case keeps of it once the paper is made; `mark` is the one at the paper's foot.
+    pub fn made(&self, mark: &str) -> ReleaseMade {
+        let police = lists::reach(RecipientKind::LawEnforcement);
+        let of = |part: fn(&lists::Reach) -> &'static str| police.map_or("", part).to_owned();
+        let to = match &self.recipient {
+            Released::Known(office) => office.clone(),
+            Released::Unknown | Released::NotAsked | Released::Refused => String::new(),
+        };
+        ReleaseMade {
+            disclosure: None,
+            rule: of(|reach| reach.rule),
+            kind: of(|reach| reach.name),
+            to,
+            basis: of(|reach| reach.basis),
+            left_out: kept(&self.left_out),
+            mark: mark.to_owned(),
+            sent: None,
+        }
     }
 }

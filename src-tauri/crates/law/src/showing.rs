@@ -89,9 +89,14 @@ impl Showing {
 /// Every place in the texts that a referral carries at which the reporter shows through, text by text; in
 /// each the places in reading order, and what merely speaks of the caller at the end.
 pub fn showings(report: &Report) -> Vec<Showing> {
+    showings_in(report, &free_texts(report))
+}
+
+/// The same for these texts, whatever they go on.
+pub fn showings_in(report: &Report, texts: &[FreeText]) -> Vec<Showing> {
     let terms = terms(&report.reporter);
     let names = names(&report.reporter);
-    let mut places: Vec<Showing> = free_texts(report)
+    let mut places: Vec<Showing> = texts
         .iter()
         .flat_map(|text| of_reporter(text, &terms, &names))
         .collect();
@@ -110,6 +115,26 @@ pub(crate) fn places(texts: &[FreeText], terms: &[Term]) -> Vec<Showing> {
         .collect();
     tell_apart(&mut places);
     places
+}
+
+/// Tells of a text whether one of the terms may stand in it, without reading it letter by letter: a plain text
+/// in whose letters none stands has no place. Of any other text it says yes.
+pub(crate) fn may_show(terms: &[Term]) -> impl Fn(&str) -> bool {
+    let terms: Vec<String> = terms
+        .iter()
+        .map(|term| term.letters.iter().collect())
+        .collect();
+    move |text| {
+        if !text.is_ascii() {
+            return true;
+        }
+        let letters: String = text
+            .chars()
+            .filter(char::is_ascii_alphanumeric)
+            .map(|c| c.to_ascii_lowercase())
+            .collect();
+        terms.iter().any(|term| letters.contains(term.as_str()))
+    }
 }
 
 /// Places that read alike, with the same words around them, are still decided one by one.

@@ -32,7 +32,7 @@ pub static PERMISSION: Authority = Authority {
     id: "48.78(2)(am)",
     kind: AuthorityKind::Statute,
     citation: "Wis. Stat. § 48.78(2)(am)",
-    paraphrase: "An agency’s record may go to a person named in the written permission of a parent, guardian or legal custodian, or of the child from 14, which identifies the record specifically, unless that would put somebody in imminent danger.",
+    paraphrase: "An agency’s record may go to a person named in the written permission of a parent, guardian or legal custodian, or of the child from 14, which identifies the record specifically; not if the agency finds that this person’s seeing it would put anybody in imminent danger.",
     source: "the legislature’s site, § 48.78(2)",
     edition: "copy of the page",
     checked_on: "2026-11-23",
@@ -100,7 +100,7 @@ fn on_the_list(asked: &DisclosureAsked, _: &Office, _: DateTime<Utc>) -> Vec<Con
             [fact],
         ),
         RecipientKind::Provider => conclusion(Outcome::AskPerson).because(
-            "Not on the list. It may go there with a written permission that names the recipient and identifies the record, or in imminent danger: a person decides which.",
+            "Not on the list. It may go there with a written permission that names the recipient and identifies the record, or between agencies under § 48.78(2)(b): a person decides which.",
             &PERMISSION,
             [fact],
         ),

@@ -13,6 +13,7 @@ use super::s48_981_7_listed::{LIST, OAG, PERMISSION};
 use crate::authority::{Authority, AuthorityKind, Confidence};
 use crate::calendar::local_date;
 use crate::conclusion::{Conclusion, Outcome};
+use crate::release::has_words;
 use crate::rule::DisclosureRule;
 
 /// Teams and centers.
@@ -84,7 +85,7 @@ fn turns_on(
 pub static TEAM: DisclosureRule = DisclosureRule {
     id: "REL-02",
     title: "A recognized team",
-    says: "A multidisciplinary team has it if the county recognizes the team. The reporter is left out unless a person says why not.",
+    says: "A multidisciplinary team has it if the county recognizes the team. The reporter is left out of what is made here.",
     authorities: &[&TEAMS, &PART_TWO],
     met_by: "",
     open: "",
@@ -201,8 +202,8 @@ pub static COURT: DisclosureRule = DisclosureRule {
                     &LIST,
                     recipient(),
                 ),
-                Conclusion::new("REL-06", Outcome::AskPerson).because(
-                    "Whether the reporter is named there is for corporation counsel or the district attorney to decide.",
+                Conclusion::new("REL-06", Outcome::Note).because(
+                    "The reporter is left out of what is made here. Whether the reporter is named in court is for corporation counsel or the district attorney to decide.",
                     &LIST,
                     recipient(),
                 ),
@@ -247,7 +248,7 @@ fn gate(asked: &DisclosureAsked, rule: &'static str) -> Conclusion {
     let (involved, by) = (facts::COULD_BE_INVOLVED.at(), facts::DECIDED_BY.at());
     match (
         asked.could_be_involved.known(),
-        asked.decided_by.known().is_some(),
+        has_words(&asked.decided_by),
     ) {
         (Some(Involvement::No), true) => Conclusion::new(rule, Outcome::Met).because(
             "Somebody decided that this person is not involved. Everything that identifies the reporter is out of it.",
@@ -299,7 +300,7 @@ pub static SUBJECT: DisclosureRule = DisclosureRule {
 pub static PROVIDER: DisclosureRule = DisclosureRule {
     id: "REL-10",
     title: "A private provider: written permission",
-    says: "A private provider has it with a written permission that a parent, guardian or legal custodian signed, or the child from 14, and that names the recipient and identifies the record; or in imminent danger.",
+    says: "A private provider has it with a written permission that a parent, guardian or legal custodian signed, or the child from 14, and that names the recipient and identifies the record; never where that recipient’s seeing it would put anybody in imminent danger.",
     authorities: &[&PERMISSION, &PART_TWO],
     met_by: "",
     open: "Whether agencies may exchange it under § 48.78(2)(b) without a permission was read in a secondary source only.",
@@ -344,36 +345,36 @@ fn permission(asked: &DisclosureAsked, now: DateTime<Utc>) -> Conclusion {
             .collect()
     };
     let (bad, open) = (of(Some(false)), of(None));
-    if bad.is_empty() && open.is_empty() {
-        return conclusion(Outcome::Met).because(
-            "The permission is signed by somebody who may, names the recipient, identifies the record, and holds today.",
-            &PERMISSION,
-            of(Some(true)),
-        );
-    }
-    if asked.imminent_danger.is_yes() {
-        return conclusion(Outcome::AskPerson).because(
-            "Imminent danger: a person decides what is disclosed without a permission, and writes down why.",
+    let danger = &asked.imminent_danger;
+    if danger.is_yes() {
+        return conclusion(Outcome::Blocked).because(
+            "It would put somebody in imminent danger: it does not go, whoever signed.",
             &PERMISSION,
             [IMMINENT_DANGER.at()],
         );
     }
-    let danger = asked.imminent_danger.is_open();
-    if !bad.is_empty() && !danger {
+    if !bad.is_empty() {
         return conclusion(Outcome::Blocked).because(
             "The permission does not do: get one that does.",
             &PERMISSION,
-            bad.into_iter().chain([IMMINENT_DANGER.at()]),
+            bad,
+        );
+    }
+    if open.is_empty() && danger.is_no() {
+        return conclusion(Outcome::Met).because(
+            "The permission is signed by somebody who may, names the recipient, identifies the record, and holds today; nobody is put in imminent danger.",
+            &PERMISSION,
+            of(Some(true)).into_iter().chain([IMMINENT_DANGER.at()]),
         );
     }
     conclusion(Outcome::NeedsFact)
         .because(
-            "A written permission: who signed it, that it names the recipient and identifies the record, and until when it holds; or imminent danger.",
+            "A written permission: who signed it, that it names the recipient and identifies the record, and until when it holds; and whether it would put anybody in imminent danger.",
             &PERMISSION,
-            bad,
+            [],
         )
         .missing(open)
-        .missing(danger.then(|| IMMINENT_DANGER.at()))
+        .missing(danger.is_open().then(|| IMMINENT_DANGER.at()))
         .doubt(PROVIDER.open)
 }
 
