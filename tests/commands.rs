@@ -16,8 +16,14 @@ mod kept;
 mod kinds;
 #[path = "commands/law_book.rs"]
 mod law_book;
+#[path = "commands/lock.rs"]
+mod lock;
+#[path = "commands/log.rs"]
+mod log;
 #[path = "commands/matter.rs"]
 mod matter;
+#[path = "commands/merge.rs"]
+mod merge;
 #[path = "commands/motion.rs"]
 mod motion;
 #[path = "commands/notices.rs"]
@@ -26,6 +32,8 @@ mod notices;
 mod office;
 #[path = "commands/path.rs"]
 mod path;
+#[path = "commands/people.rs"]
+mod people;
 #[path = "commands/record.rs"]
 mod record;
 #[path = "commands/vaults.rs"]

@@ -5,7 +5,8 @@ use tauri::ipc::Invoke;
 use tauri_specta::{Builder, collect_commands};
 
 use crate::commands::{
-    acts, board, court_papers, desks, diversion, law_book, motion, office, papers, report, start,
+    acts, board, court_papers, desks, diversion, health, law_book, lock, log, merge, motion,
+    office, papers, people, report, start, vault_papers,
 };
 
 /// Every command but those whose answer is bytes and no JSON.
@@ -21,6 +22,30 @@ pub fn builder<R: Runtime>() -> Builder<R> {
             start::unlock_vault,
             start::lock_vault,
             start::set_practice_time,
+            lock::attend,
+            lock::hold_lock,
+            lock::before_unlock,
+            lock::people_by_words,
+            lock::recover_vault,
+            lock::rehearse,
+            people::people,
+            people::add_person,
+            people::suspend_person,
+            people::change_passphrase,
+            people::renew_recovery,
+            log::activity,
+            log::verify_log,
+            log::save_log,
+            log::check_mark,
+            health::health,
+            merge::newest_states,
+            merge::diverged,
+            merge::merge_states,
+            merge::history,
+            merge::earlier,
+            vault_papers::machine,
+            vault_papers::print_vault_paper,
+            vault_papers::save_vault_paper,
             law_book::law_book,
             law_book::record_reading,
             board::board,
@@ -55,6 +80,10 @@ pub fn builder<R: Runtime>() -> Builder<R> {
             diversion::diversion,
             diversion::save_diversion_draft,
             diversion::leave_diversion_section,
+            diversion::diversion_papers,
+            diversion::decide_diversion_place,
+            diversion::mark_diversion_final,
+            diversion::make_diversion_paper,
             office::office,
             office::save_office,
         ])
@@ -65,10 +94,16 @@ pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'stat
     // The list is made once and lives as long as the program.
     let commands: &'static Builder<R> = Box::leak(Box::new(builder()));
     let of_json = commands.invoke_handler();
-    let of_bytes: fn(Invoke<R>) -> bool =
-        tauri::generate_handler![papers::paper_bytes, court_papers::preview_bytes];
+    let of_bytes: fn(Invoke<R>) -> bool = tauri::generate_handler![
+        papers::paper_bytes,
+        court_papers::preview_bytes,
+        diversion::diversion_preview_bytes,
+        vault_papers::vault_paper_bytes
+    ];
     move |call| match call.message.command() {
-        "paper_bytes" | "preview_bytes" => of_bytes(call),
+        "paper_bytes" | "preview_bytes" | "diversion_preview_bytes" | "vault_paper_bytes" => {
+            of_bytes(call)
+        }
         _ => of_json(call),
     }
 }

@@ -4,13 +4,16 @@ use casefile::entry::{Did, Entry, leaf, put};
 use casefile::fact::Fact;
 use casefile::id::{CommandId, RecordId, RevisionId};
 use casefile::law_readings::LawReadings;
+use casefile::ledger::Ledger;
 use casefile::path::FactPath;
+use casefile::services::Directory;
 use casefile::settings::Settings;
 use casefile::summary::{SearchText, Summary};
+use casefile::training::Roster;
 use chrono::{DateTime, Utc};
 use law::office::Office;
-use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use store::desk::Desk;
 use store::draft::{DraftEntry, DraftSave};
@@ -63,6 +66,12 @@ pub struct OfficeRecord {
     pub office: Office,
     /// The office's own readings of the sources behind the rules.
     pub readings: LawReadings,
+    /// Its directory of providers.
+    pub directory: Directory,
+    /// What it asked the state for.
+    pub ledger: Ledger,
+    /// Its people and the course on sex trafficking.
+    pub roster: Roster,
     /// The record, if the settings were ever saved.
     pub record: Option<RecordId>,
     /// Its newest state.
@@ -115,11 +124,14 @@ pub fn office(desk: &Desk<'_>) -> Result<OfficeRecord, AppError> {
         Some(current) => (Some(current.id), current.body),
         None => (None, json!({})),
     };
-    let settings: Settings = serde_json::from_value(body.clone())?;
+    let parts: OfficeBody = serde_json::from_value(body.clone())?;
     Ok(OfficeRecord {
-        office: Office::of(&settings),
-        readings: serde_json::from_value(body.clone())?,
-        settings,
+        office: Office::of(&parts.settings),
+        settings: parts.settings,
+        readings: parts.readings,
+        directory: parts.directory,
+        ledger: parts.ledger,
+        roster: parts.roster,
         record,
         revision,
         body,
@@ -238,7 +250,11 @@ pub fn save<R: Kept>(
         why,
         at: now,
     };
-    let revision = saved(desk.save(&request)?)?;
+    let revision = match desk.save(&request)? {
+        Saved::Saved { revision } => revision,
+        // Someone saved in between: both states stand side by side until a person makes one of them.
+        Saved::Conflict { .. } => desk.save_beside(&request)?,
+    };
     case.base = Some(revision);
     case.body = request.body;
     case.draft.retain(|entry| entry.error.is_some());
@@ -246,43 +262,30 @@ pub fn save<R: Kept>(
     Ok(revision)
 }
 
-/// What the office's one record holds: its settings, and beside them its readings of the law.
-#[derive(Serialize)]
-struct OfficeBody<'a> {
+/// What the office's one record holds, side by side.
+#[derive(Serialize, Deserialize)]
+struct OfficeBody {
     #[serde(flatten)]
-    settings: &'a Settings,
+    settings: Settings,
     #[serde(flatten)]
-    readings: &'a LawReadings,
+    readings: LawReadings,
+    #[serde(flatten)]
+    directory: Directory,
+    #[serde(flatten)]
+    ledger: Ledger,
+    #[serde(flatten)]
+    roster: Roster,
 }
 
-/// Saves the office's settings as a new state; its readings of the law stay as they are.
+/// Saves what the office keeps of itself as a new state. Parts of the body that were not touched stay as they are.
 pub fn save_office(
     desk: &Desk<'_>,
     before: &OfficeRecord,
-    settings: &Settings,
+    body: Value,
     now: DateTime<Utc>,
 ) -> Result<RevisionId, AppError> {
-    let readings = &before.readings;
-    write_office(desk, before, &OfficeBody { settings, readings }, now)
-}
-
-/// Saves the office's readings of the law as a new state; its settings stay as they are.
-pub fn save_readings(
-    desk: &Desk<'_>,
-    before: &OfficeRecord,
-    readings: &LawReadings,
-    now: DateTime<Utc>,
-) -> Result<RevisionId, AppError> {
-    let settings = &before.settings;
-    write_office(desk, before, &OfficeBody { settings, readings }, now)
-}
-
-fn write_office(
-    desk: &Desk<'_>,
-    before: &OfficeRecord,
-    body: &OfficeBody<'_>,
-    now: DateTime<Utc>,
-) -> Result<RevisionId, AppError> {
+    // Written as its types say, so that nothing gets in that cannot be read again.
+    let body: OfficeBody = serde_json::from_value(body)?;
     saved(desk.save(&SaveRequest {
         record: before.record.unwrap_or_default(),
         kind: RecordKind::Office,

@@ -4,6 +4,7 @@ use casefile::moment::{Clock, shown};
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 use store::error::StoreError;
+use store::refusal::Refusal;
 
 /// What went wrong, where, and what to do. The words never carry a case's text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, specta::Type)]
@@ -46,8 +47,12 @@ pub enum ErrorCode {
     Conflict,
     /// The vault is of another kind than the command serves.
     WrongKind,
-    /// The law or a missing decision stands in the way.
+    /// The law, the vault's own rules or a missing decision stands in the way.
     Refused,
+    /// The person's role may not do that.
+    Right,
+    /// After wrong passphrases the next attempt has to wait.
+    TooSoon,
     /// The folder or file cannot be used.
     Place,
     /// The print system did not take it.
@@ -123,8 +128,34 @@ impl From<tauri::Error> for AppError {
     }
 }
 
+impl From<&Refusal> for AppError {
+    fn from(refusal: &Refusal) -> Self {
+        let (code, field) = match refusal {
+            Refusal::NotAllowed { .. } => (ErrorCode::Right, None),
+            Refusal::TooSoon { .. } => (ErrorCode::TooSoon, Some("passphrase")),
+            Refusal::Stopped => (ErrorCode::Locked, None),
+            Refusal::RoleOfOtherKind { .. } => (ErrorCode::Refused, Some("role")),
+            Refusal::NoName => (ErrorCode::Refused, Some("name")),
+            Refusal::NoWords | Refusal::OtherWords => (ErrorCode::Refused, Some("words")),
+            Refusal::LastKeeper
+            | Refusal::Oneself
+            | Refusal::NotActive { .. }
+            | Refusal::OfCase(_)
+            | Refusal::NoFixedWord => (ErrorCode::Refused, None),
+        };
+        let error = Self::new(code, refusal.to_string());
+        match field {
+            Some(field) => error.at(field),
+            None => error,
+        }
+    }
+}
+
 impl From<StoreError> for AppError {
     fn from(error: StoreError) -> Self {
+        if let Some(refusal) = error.refusal() {
+            return refusal.into();
+        }
         let code = match &error {
             StoreError::WrongPassphrase => ErrorCode::WrongPassphrase,
             StoreError::WeakPassphrase { .. } => ErrorCode::WeakPassphrase,

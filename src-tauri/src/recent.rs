@@ -1,4 +1,5 @@
-//! The list of vaults that were open before. It names folders and counties, never a case or a person.
+//! The list of vaults that were open before. It names folders and counties, never a case, and of whoever was last at
+//! each the number alone.
 
 use std::path::Path;
 
@@ -49,6 +50,7 @@ mod tests {
             name: name.to_owned(),
             kind: VaultKind::County,
             practice: false,
+            person: None,
         };
         for name in ["Wood", "Dane"] {
             std::fs::create_dir_all(home.path().join(name).join("keys")).expect("a vault's folder");

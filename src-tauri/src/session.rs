@@ -1,15 +1,18 @@
 //! The one thing the shell keeps: the open vault, the clock, and the places of this computer.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
+use casefile::id::PersonId;
 use chrono::{DateTime, TimeDelta, Utc};
 use store::desk::Desk;
 use store::kind::VaultKind;
 use store::vault::Vault;
 
+use crate::case::office;
 use crate::clock::Clock;
 use crate::error::{AppError, ErrorCode};
+use crate::watch::Watch;
 
 /// Asks for a folder with the system's own dialog, beginning at one; `None` if the person gave up.
 pub type ChooseFolder = Box<dyn Fn(&Path) -> Option<PathBuf> + Send + Sync>;
@@ -28,6 +31,7 @@ pub struct Places {
 #[derive(Clone)]
 pub struct Session {
     open: Arc<RwLock<Option<Open>>>,
+    watch: Arc<Mutex<Option<Watch>>>,
     clock: Clock,
     places: Arc<Places>,
 }
@@ -43,6 +47,7 @@ impl Session {
     pub fn new(clock: Clock, places: Places) -> Self {
         Self {
             open: Arc::default(),
+            watch: Arc::default(),
             clock,
             places: Arc::new(places),
         }
@@ -145,7 +150,32 @@ impl Session {
             vault,
             ahead: TimeDelta::try_seconds(seconds).unwrap_or_default(),
         });
+        drop(open);
+        self.watch_anew()
+    }
+
+    /// Begins to watch whether anyone is at the vault, or goes on with a setting that was changed.
+    pub fn watch_anew(&self) -> Result<(), AppError> {
+        let after = self.with(|desk, _| {
+            let chosen = office(desk)?.settings.lock_after;
+            Ok(chosen.known().copied().unwrap_or_default())
+        })?;
+        let now = self.clock.now();
+        self.watching(|watch| {
+            watch.get_or_insert(Watch::begin(after, now)).after = after;
+        });
         Ok(())
+    }
+
+    /// What is known of whether anyone is at the vault, to be read or changed; none while it is locked.
+    pub fn watching<T>(&self, look: impl FnOnce(&mut Option<Watch>) -> T) -> T {
+        look(&mut self.watch.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Whether nobody was at the open vault for so long that it is to be locked.
+    pub fn is_due(&self) -> bool {
+        let now = self.clock.now();
+        self.watching(|watch| watch.is_some_and(|watch| watch.is_due(now)))
     }
 
     /// Sets a practice vault's clock, so that its moment is now this one. Refused in a real vault.
@@ -161,6 +191,12 @@ impl Session {
             .set_practice_offset(ahead.num_seconds(), machine)?;
         open.ahead = TimeDelta::try_seconds(ahead.num_seconds()).unwrap_or_default();
         Ok(())
+    }
+
+    /// Whose passphrase opened the vault, if one is open.
+    pub fn opened_by(&self) -> Option<PersonId> {
+        let open = self.open.read().unwrap_or_else(PoisonError::into_inner);
+        open.as_ref().map(|open| open.vault.opened_by().id)
     }
 
     /// Where the open vault is.
@@ -191,8 +227,12 @@ impl Session {
         }
     }
 
-    /// Locks: waits for work that is under way, syncs the anchor, wipes the keys.
+    /// Locks: stops checks, waits for what is being saved, syncs the anchor, wipes the keys.
     pub fn lock(&self) -> Result<(), AppError> {
+        if let Some(open) = &*self.open.read().unwrap_or_else(PoisonError::into_inner) {
+            open.vault.stop_jobs();
+        }
+        self.watching(|watch| *watch = None);
         let open = self
             .open
             .write()

@@ -14,6 +14,7 @@ use crate::bindings::handler;
 use crate::clock::Clock;
 use crate::drawing::draw_plainly_without_card;
 use crate::faults::{keep_log, keep_panics_quiet, leave_no_core};
+use crate::lock_watch::watch;
 use crate::session::{Places, Session};
 
 /// What a worker may do: a script in it escapes the page's policy unless its own response carries one.
@@ -107,6 +108,7 @@ fn open(app: &mut App) -> Result<(), Box<dyn std::error::Error>> {
         })
         .on_navigation(|url| url.scheme() == "tauri" || url.host_str() == Some("tauri.localhost"))
         .build()?;
+    watch(window.clone(), session.clone());
     let closing = AtomicBool::new(false);
     window.clone().on_window_event(move |event| {
         if let WindowEvent::CloseRequested { api, .. } = event

@@ -229,6 +229,9 @@ export const backend = {
   saveDiversionDraft: (id: string, seq: number, entries: Entry[]) => value(commands.saveDiversionDraft(id, seq, entries)),
   leaveDiversion: (id: string) => value(commands.leaveDiversionSection(id)),
   diversionPapers: (id: string) => value(commands.diversionPapers(id)),
+  decideDiversionPlace: (id: string, place: string, verdict: Verdict | null) =>
+    value(commands.decideDiversionPlace(id, place, verdict)),
+  markDiversionFinal: (id: string, isFinal: boolean) => value(commands.markDiversionFinal(id, isFinal)),
   makeDiversionPaper: (id: string, paper: PaperKind, format: PaperFormat) => value(commands.makeDiversionPaper(id, paper, format)),
   office: (part: OfficePart) => value(commands.office(part)),
   saveOffice: (part: OfficePart, entries: Entry[]) => value(commands.saveOffice(part, entries)),

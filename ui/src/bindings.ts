@@ -12,12 +12,69 @@ export const commands = {
 	chooseFolder: (start: string) => typedError<string | null, AppError>(__TAURI_INVOKE("choose_folder", { start })),
 	/**  Makes a vault and leaves it open. The recovery words exist only in this answer. */
 	createVault: (plan: CreateVault) => typedError<Created, AppError>(__TAURI_INVOKE("create_vault", { plan })),
-	/**  Unlocks a vault. `despite_clock` is the person's word that the machine's clock is right. */
-	unlockVault: (folder: string, passphrase: string, despiteClock: boolean, despiteDamage: boolean) => typedError<FrameView, AppError>(__TAURI_INVOKE("unlock_vault", { folder, passphrase, despiteClock, despiteDamage })),
+	/**
+	 *  Unlocks a vault. `person` is whose passphrase it is, if that is known: without it every key file is tried.
+	 *  `despite_clock` is the person's word that the machine's clock is right.
+	 */
+	unlockVault: (folder: string, passphrase: string, person: PersonId | null, despiteClock: boolean, despiteDamage: boolean) => typedError<FrameView, AppError>(__TAURI_INVOKE("unlock_vault", { folder, passphrase, person, despiteClock, despiteDamage })),
 	/**  Locks the vault. What is being typed is kept as a draft. */
 	lockVault: () => typedError<FrameView, AppError>(__TAURI_INVOKE("lock_vault")),
 	/**  Sets the moment of a practice vault. A real vault keeps the machine's. */
 	setPracticeTime: (text: string) => typedError<FrameView, AppError>(__TAURI_INVOKE("set_practice_time", { text })),
+	/**  The window tells for how many seconds it has seen nobody, and is told whether the vault is to be locked now. */
+	attend: (idle: number) => typedError<boolean, AppError>(__TAURI_INVOKE("attend", { idle })),
+	/**  A call begins, so that the vault stays open for an hour though nobody types; or it ends. */
+	holdLock: (on: boolean) => typedError<FrameView, AppError>(__TAURI_INVOKE("hold_lock", { on })),
+	/**  What is known of a vault before it is unlocked; the wait is that of the person, where one is named. */
+	beforeUnlock: (folder: string, person: PersonId | null) => typedError<BeforeUnlock, AppError>(__TAURI_INVOKE("before_unlock", { folder, person })),
+	/**  The people who may come back with these recovery words. */
+	peopleByWords: (folder: string, words: string) => typedError<PersonView[], AppError>(__TAURI_INVOKE("people_by_words", { folder, words })),
+	/**
+	 *  Gives a person a new passphrase on the strength of the words, and leaves the vault open. The words that were
+	 *  typed end with it; the new ones exist only in this answer.
+	 */
+	recoverVault: (back: Return) => typedError<Created, AppError>(__TAURI_INVOKE("recover_vault", { back })),
+	/**
+	 *  Tries a passphrase, the recovery words or both without needing them; what is empty is not tried. Nothing is
+	 *  changed, and a wrong one counts for nothing.
+	 */
+	rehearse: (passphrase: string, words: string) => typedError<null, AppError>(__TAURI_INVOKE("rehearse", { passphrase, words })),
+	/**  The people of the vault. */
+	people: () => typedError<PeopleView, AppError>(__TAURI_INVOKE("people")),
+	/**  Gives a person a key under a first passphrase. */
+	addPerson: (name: string, role: Role, passphrase: string) => typedError<PeopleView, AppError>(__TAURI_INVOKE("add_person", { name, role, passphrase })),
+	/**  Takes a person's key away and gives the vault a new one. */
+	suspendPerson: (person: PersonId) => typedError<PeopleView, AppError>(__TAURI_INVOKE("suspend_person", { person })),
+	/**  Puts the keys of the person at the desk under another passphrase. */
+	changePassphrase: (old: string, to: string) => typedError<PeopleView, AppError>(__TAURI_INVOKE("change_passphrase", { old, to })),
+	/**  Makes new recovery words; the old ones open nothing written from now on. */
+	renewRecovery: () => typedError<RecoveryWords, AppError>(__TAURI_INVOKE("renew_recovery")),
+	/**  The rows of the log that were asked for, newest first. */
+	activity: (filter: LogFilter) => typedError<LogView, AppError>(__TAURI_INVOKE("activity", { filter })),
+	/**  Verifies the log and the saved states: from the last checkpoint, or from the start. */
+	verifyLog: (fromStart: boolean) => typedError<VerifiedView, AppError>(__TAURI_INVOKE("verify_log", { fromStart })),
+	/**  Saves the whole log as a table (CSV), readable by its owner only, and gives its path. The table is not encrypted. */
+	saveLog: (folder: string, fileName: string) => typedError<string, AppError>(__TAURI_INVOKE("save_log", { folder, fileName })),
+	/**  Holds a record mark, as typed from a paper, against the log. */
+	checkMark: (mark: string) => typedError<MarkView, AppError>(__TAURI_INVOKE("check_mark", { mark })),
+	/**  Looks at every part of the vault. Locking stops it. */
+	health: () => typedError<HealthView, AppError>(__TAURI_INVOKE("health")),
+	/**  How many newest states a case has; more than one means that they are to be made one. */
+	newestStates: (id: RecordId) => typedError<number, AppError>(__TAURI_INVOKE("newest_states", { id })),
+	/**  The two newest states of a case, fact by fact; nothing if there is only one. */
+	diverged: (id: RecordId) => typedError<MergeView | null, AppError>(__TAURI_INVOKE("diverged", { id })),
+	/**  Makes one state of two, with a decision for each fact that both changed. The two stay to be read. */
+	mergeStates: (id: RecordId, one: RevisionId, other: RevisionId, decisions: Decision[]) => typedError<null, AppError>(__TAURI_INVOKE("merge_states", { id, one, other, decisions })),
+	/**  Every state that a case has had, newest first. */
+	history: (id: RecordId) => typedError<HistoryView, AppError>(__TAURI_INVOKE("history", { id })),
+	/**  An earlier state: what it says, and what the newest says otherwise. */
+	earlier: (id: RecordId, state: RevisionId) => typedError<EarlierView, AppError>(__TAURI_INVOKE("earlier", { id, state })),
+	/**  The printers and the folder of this computer. */
+	machine: () => typedError<MachineView, AppError>(__TAURI_INVOKE("machine")),
+	/**  Prints a paper, without a file of ours. */
+	printVaultPaper: (paper: VaultPaper, printer: string) => typedError<string, AppError>(__TAURI_INVOKE("print_vault_paper", { paper, printer })),
+	/**  Saves a paper, readable by its owner only. The recovery words are never written to a disk. */
+	saveVaultPaper: (paper: VaultPaper, folder: string, fileName: string) => typedError<string, AppError>(__TAURI_INVOKE("save_vault_paper", { paper, folder, fileName })),
 	/**  Every rule, and what each rests on, with the readings of the open vault's office; without them where none is open. */
 	lawBook: () => typedError<LawBook, AppError>(__TAURI_INVOKE("law_book")),
 	/**  Records that a source was read again. It stays: a later reading is recorded beside it, and leads. */
@@ -50,6 +107,8 @@ export const commands = {
 	savePaper: (record: RecordId, paper: ItemId, folder: string, fileName: string) => typedError<string, AppError>(__TAURI_INVOKE("save_paper", { record, paper, folder, fileName })),
 	/**  Sends a paper to a printer, byte for byte, without a file of ours. */
 	printPaper: (record: RecordId, paper: ItemId, printer: string, copies: number) => typedError<string, AppError>(__TAURI_INVOKE("print_paper", { record, paper, printer, copies })),
+	/**  A desk of a report as it stands. */
+	noticeDesk: (id: RecordId, desk: DeskKey) => typedError<DeskView, AppError>(__TAURI_INVOKE("notice_desk", { id, desk })),
 	/**  Every matter of an attorney's vault; with words, those in which all of them are found. */
 	matters: (search: string) => typedError<MattersView, AppError>(__TAURI_INVOKE("matters", { search })),
 	/**  Begins a motion. It has its number and its place on the board at once. */
@@ -77,10 +136,28 @@ export const commands = {
 	markFinal: (id: RecordId, isFinal: boolean) => typedError<MotionPapersView, AppError>(__TAURI_INVOKE("mark_final", { id, isFinal })),
 	/**  Makes a paper of the motion as a file, and keeps that it was made. */
 	makeCourtPaper: (id: RecordId, paper: PaperKind, format: PaperFormat) => typedError<PaperView, AppError>(__TAURI_INVOKE("make_court_paper", { id, paper, format })),
-	/**  The office's settings. */
-	office: () => typedError<OfficeView, AppError>(__TAURI_INVOKE("office")),
-	/**  Saves settings. What cannot be read is refused at its field, and then nothing is saved. */
-	saveOffice: (entries: Entry[]) => typedError<OfficeView, AppError>(__TAURI_INVOKE("save_office", { entries })),
+	/**  Every diversion of the vault; with words, those in which all of them are found. */
+	diversions: (search: string) => typedError<DiversionsView, AppError>(__TAURI_INVOKE("diversions", { search })),
+	/**  Begins a diversion. It has its number and its place on the board at once. */
+	newDiversion: () => typedError<DiversionView, AppError>(__TAURI_INVOKE("new_diversion")),
+	/**  A diversion, with what is being typed in it. */
+	diversion: (id: RecordId) => typedError<DiversionView, AppError>(__TAURI_INVOKE("diversion", { id })),
+	/**  Keeps what was typed. It answers with what follows from it, never with the text. */
+	saveDiversionDraft: (id: RecordId, seq: number, entries: Entry[]) => typedError<DiversionDraftSaved, AppError>(__TAURI_INVOKE("save_diversion_draft", { id, seq, entries })),
+	/**  Saves what is being typed as a new state of the diversion. */
+	leaveDiversionSection: (id: RecordId) => typedError<DiversionView, AppError>(__TAURI_INVOKE("leave_diversion_section", { id })),
+	/**  The papers of a diversion as they stand. */
+	diversionPapers: (id: RecordId) => typedError<DiversionPapersView, AppError>(__TAURI_INVOKE("diversion_papers", { id })),
+	/**  Keeps what a person decided about a place in a text; nothing takes a decision back. */
+	decideDiversionPlace: (id: RecordId, place: string, verdict: Verdict | null) => typedError<DiversionPapersView, AppError>(__TAURI_INVOKE("decide_diversion_place", { id, place, verdict })),
+	/**  Marks the papers final, or takes that back. A paper that lacks something stays a draft all the same. */
+	markDiversionFinal: (id: RecordId, isFinal: boolean) => typedError<DiversionPapersView, AppError>(__TAURI_INVOKE("mark_diversion_final", { id, isFinal })),
+	/**  Makes a paper of the diversion as a file, and keeps that it was made. */
+	makeDiversionPaper: (id: RecordId, paper: PaperKind, format: PaperFormat) => typedError<PaperView, AppError>(__TAURI_INVOKE("make_diversion_paper", { id, paper, format })),
+	/**  One part of the office's own records. */
+	office: (part: OfficePart) => typedError<OfficeView, AppError>(__TAURI_INVOKE("office", { part })),
+	/**  Saves answers of one part. What cannot be read is refused at its field, and then nothing is saved. */
+	saveOffice: (part: OfficePart, entries: Entry[]) => typedError<OfficeView, AppError>(__TAURI_INVOKE("save_office", { part, entries })),
 };
 
 /* Types */
@@ -117,7 +194,9 @@ export type ActKey =
 /**  Opens the form for another act. */
 "record_act" | 
 /**  Goes to a field. */
-"go_field";
+"go_field" | 
+/**  Goes to another step of the report. */
+"go_step";
 
 /**  What can be recorded as done. */
 export type ActKind = 
@@ -144,7 +223,9 @@ export type ActKind =
 /**  The relative who asked in writing was told. */
 "relative_told" | 
 /**  The Department of Defense was given notice. */
-"defense_told";
+"defense_told" | 
+/**  A paper made from a release was sent or handed over. */
+"release_sent";
 
 /**  One recorded act. */
 export type ActView = {
@@ -276,6 +357,14 @@ export type BeforeFilingView = {
 	sections: SectionView[],
 };
 
+/**  What is known of a vault before it is unlocked. */
+export type BeforeUnlock = {
+	/**  How many seconds the next attempt at a passphrase has to wait, after wrong ones; 0 if none. */
+	wait: number,
+	/**  How many people have a key. */
+	people: number,
+};
+
 /**  One case. */
 export type BoardRow = {
 	/**  The record. */
@@ -328,6 +417,18 @@ export type CellView = {
 	tied: boolean,
 	/**  Whether it supports the row: every written fact supports (c), tied or not. */
 	supports: boolean,
+};
+
+/**  One fact that is not the same in two states. */
+export type ChangeView = {
+	/**  Which fact, or which item of a list. */
+	path: FactPath,
+	/**  What it is called. */
+	label: string,
+	/**  What stood there; nothing if it was added. */
+	before: string | null,
+	/**  What stands there; nothing if it was removed. */
+	after: string | null,
 };
 
 /**  One answer offered. */
@@ -465,6 +566,51 @@ export type Decided =
 /**  Does not tell who the reporter is, and stands. */
 "cleared";
 
+/**  What a person decides about one fact: one of the two answers, or a third one. */
+export type Decision = {
+	/**  Which fact, or which item of a list. */
+	path: FactPath,
+	/**  The state whose answer stands; nothing where a third one was typed. */
+	takes: Which | null,
+	/**  The third answer, as it was typed. */
+	typed: Entry | null,
+};
+
+/**  Which of the three. */
+export type DeskKey = 
+/**  A child in care who is missing, § 48.78(2m): police and NCMEC are told. */
+"missing_child" | 
+/**  An Indian child, § 48.981(3)(bm): the tribe is told. */
+"tribe" | 
+/**  A parent in service, § 48.981(3)(c)2r.: the Department of Defense is told. */
+"armed_forces";
+
+/**  A desk as its screen shows it. */
+export type DeskView = {
+	/**  The record. */
+	id: RecordId,
+	/**  Which desk. */
+	desk: DeskKey,
+	/**  Its heading. */
+	title: string,
+	/**  What it is for, in a sentence or two. */
+	lead: string,
+	/**  Whether the case calls for this notice as far as it is known, in a sentence. */
+	says: string,
+	/**  Whether it does. */
+	applies: boolean,
+	/**  Its rules, the first one first. */
+	rules: string[],
+	/**  What is still to be done here and what is done, each with its clock. */
+	duties: DutyView[],
+	/**  What it asks. */
+	asks: SectionView[],
+	/**  The acts that prove that the notice was given. */
+	proves: ActKind[],
+	/**  What is easily forgotten, each a sentence. */
+	remember: string[],
+};
+
 /**  What an entry did. */
 export type Did = 
 /**  Gave an answer, in `text`. */
@@ -479,6 +625,165 @@ export type Did =
 "added" | 
 /**  Removed an item from a list. */
 "removed";
+
+/**  What a saved draft of a diversion answers: what follows from it, never the text being typed. */
+export type DiversionDraftSaved = {
+	/**  The number under which the entries came. */
+	seq: number,
+	/**  When they were saved. */
+	saved: ShownTime,
+	/**  What follows from the answers. */
+	law: DiversionLaw,
+	/**  Texts that do not parse; each is kept as text. */
+	errors: FieldError[],
+	/**  Facts that are waited for. */
+	missing: FactPath[],
+};
+
+/**  What follows from the answers, never the answers themselves. */
+export type DiversionLaw = {
+	/**  The person's name and age. */
+	title: string,
+	/**  The number of the court's file, the county and the court. */
+	sub: string,
+	/**  What is followed, or how far the prosecution has come. */
+	stands: string,
+	/**  The one next thing to do. */
+	next: DiversionNext,
+	/**  The path. */
+	steps: DiversionStep[],
+	/**  The clocks, the next to end first. */
+	clocks: ClockView[],
+	/**  The four ways. */
+	ways: WaysView,
+	/**  The two findings, and the open questions. */
+	findings: FindingsView,
+	/**  Everything that follows, with its reasons. */
+	conclusions: ConclusionView[],
+};
+
+/**  The one next thing to do. */
+export type DiversionNext = {
+	/**  The screen on which it is done. */
+	step: DiversionStepKey,
+	/**  The field to go to, if it is one. */
+	path: FactPath | null,
+	/**  What it is. */
+	label: string,
+};
+
+/**  One paper. */
+export type DiversionPaperView = {
+	/**  Which one. */
+	paper: PaperKind,
+	/**  Its title. */
+	title: string,
+	/**  How it stands, in a few words. */
+	label: string,
+	/**  The same as a shape. */
+	shape: Shape,
+	/**  Why it cannot be made; empty where it can. */
+	refused: RefusalView[],
+	/**  What keeps it a draft, apart from a person's mark. */
+	lacks: LackView[],
+	/**  Whether a person's mark would make it final, or does. */
+	can_be_final: boolean,
+};
+
+/**  The papers of a diversion as they stand. */
+export type DiversionPapersView = {
+	/**  The record. */
+	id: RecordId,
+	/**  How they stand, in a sentence. */
+	lead: string,
+	/**  Whether a person marked the papers final. */
+	is_final: boolean,
+	/**  Each paper, in the order in which they are offered. */
+	papers: DiversionPaperView[],
+	/**  Places in the texts to look at, those that hold a paper first. */
+	places: PlaceView[],
+	/**  Papers that were made, the newest first. */
+	made: PaperLine[],
+};
+
+/**  One diversion. */
+export type DiversionRow = {
+	/**  The record. */
+	id: RecordId,
+	/**  Its number in this vault. */
+	number: string,
+	/**  The person's name and age. */
+	title: string,
+	/**  The number of the court's file, the county and the court. */
+	case: string,
+	/**  What is to be done next; "Nothing waits" where nothing is. */
+	next: string,
+	/**  The clock that ends next; nothing where none runs. */
+	clock: ClockView | null,
+	/**  How it stands. */
+	shape: Shape,
+	/**  What is followed, or how far the prosecution has come. */
+	stands: string,
+	/**  Who defends the person. */
+	who: string,
+	/**  What the search found in it. */
+	found: string,
+};
+
+/**  One step. */
+export type DiversionStep = {
+	/**  Which screen. */
+	key: DiversionStepKey,
+	/**  Its name. */
+	label: string,
+	/**  How many facts are still waited for there. */
+	missing: number,
+	/**  The most urgent of them, or done. */
+	shape: Shape | null,
+};
+
+/**  The screens of a diversion. */
+export type DiversionStepKey = 
+/**  Person and case. */
+"person" | 
+/**  Ways. */
+"ways" | 
+/**  Findings. */
+"findings" | 
+/**  The agreement or decree that is followed. */
+"followed" | 
+/**  Papers. */
+"papers";
+
+/**  A diversion as its screens show it. */
+export type DiversionView = {
+	/**  The record. */
+	id: RecordId,
+	/**  Its number in this vault. */
+	number: string,
+	/**  The saved state below what is being typed. */
+	revision: RevisionId | null,
+	/**  How often the draft was saved. */
+	seq: number,
+	/**  When anything was last saved. */
+	saved: ShownTime,
+	/**  The moment of this view. */
+	now: ShownTime,
+	/**  What follows from the answers. */
+	law: DiversionLaw,
+	/**  Person and case. */
+	person: FieldsView,
+	/**  The facts behind the findings. */
+	findings: SectionView,
+	/**  What was agreed or ordered. */
+	followed: FieldsView,
+};
+
+/**  The diversions of a vault. */
+export type DiversionsView = {
+	/**  Those with a clock that runs come first, the next to end at the head; the best first in a search. */
+	rows: DiversionRow[],
+};
 
 /**  What a saved draft answers: clocks and conclusions, never the text being typed. */
 export type DraftSaved = {
@@ -514,7 +819,7 @@ export type DutyAct = {
 	key: ActKey,
 	/**  The words on the button. */
 	label: string,
-	/**  The kind of act, or the fact to go to. */
+	/**  The kind of act, or the fact or the step to go to. */
 	target: string,
 };
 
@@ -538,6 +843,16 @@ export type DutyView = {
 	done_late: boolean,
 	/**  What can be done about it here. */
 	acts: DutyAct[],
+};
+
+/**  What an earlier state says, and how it differs from now. */
+export type EarlierView = {
+	/**  The state. */
+	state: StateView,
+	/**  Every known answer in it. */
+	facts: SaidView[],
+	/**  What the newest state says otherwise: before is then, after is now. */
+	changes: ChangeView[],
 };
 
 /**  What a person made of a paragraph. */
@@ -666,8 +981,12 @@ export type ErrorCode =
 "conflict" | 
 /**  The vault is of another kind than the command serves. */
 "wrong_kind" | 
-/**  The law or a missing decision stands in the way. */
+/**  The law, the vault's own rules or a missing decision stands in the way. */
 "refused" | 
+/**  The person's role may not do that. */
+"right" | 
+/**  After wrong passphrases the next attempt has to wait. */
+"too_soon" | 
 /**  The folder or file cannot be used. */
 "place" | 
 /**  The print system did not take it. */
@@ -717,6 +1036,8 @@ export type FieldKind =
 { kind: "text" } | 
 /**  A telephone number. */
 { kind: "phone" } | 
+/**  A sum in dollars. */
+{ kind: "money" } | 
 /**  An age. */
 { kind: "age" } | 
 /**  An instant. */
@@ -770,6 +1091,14 @@ export type FieldView = {
 	ask_gently: string,
 };
 
+/**  A step that is fields. */
+export type FieldsView = {
+	/**  What stands here, in a sentence. */
+	lead: string,
+	/**  The fields. */
+	sections: SectionView[],
+};
+
 /**  One thing that e-filing asks of a file. */
 export type FileCheck = {
 	/**  The rule. */
@@ -812,6 +1141,34 @@ export type FilingRow = {
 	field: FactLink | null,
 	/**  Everything that is missing. */
 	missing: FactLink[],
+};
+
+/**  The two findings, and the open questions. */
+export type FindingsView = {
+	/**  How the findings stand, in a sentence. */
+	lead: string,
+	/**  The two findings. */
+	supports: SupportView[],
+	/**  What the law leaves open, what matters here first. */
+	questions: QuestionView[],
+};
+
+/**  A fact on which the two differ. */
+export type ForkView = {
+	/**  Which fact, or which item of a list. */
+	path: FactPath,
+	/**  What it is called. */
+	label: string,
+	/**  What stood there before both; nothing if nothing did. */
+	before: string | null,
+	/**  What the earlier says; nothing if it is not there. */
+	one: string | null,
+	/**  What the later says. */
+	other: string | null,
+	/**  The one that alone changed it. */
+	stands: Which | null,
+	/**  The field in which a third answer can be typed; none if it is no answer to a question. */
+	field: FieldView | null,
 };
 
 /**  The frame. */
@@ -864,6 +1221,34 @@ export type GuardedWho =
 "family" | 
 /**  Somebody else. */
 "other";
+
+/**  What the health check found. */
+export type HealthView = {
+	/**  Whether every part is as it was written. */
+	is_well: boolean,
+	/**  Each part. */
+	parts: PartView[],
+};
+
+/**  One of them in the list. */
+export type HistoryLine = {
+	/**  The state. */
+	state: StateView,
+	/**  Whether it is one of the newest. */
+	newest: boolean,
+	/**  The states that it was made from. */
+	parents: RevisionId[],
+};
+
+/**  The states of a case. */
+export type HistoryView = {
+	/**  The case. */
+	id: RecordId,
+	/**  What it is called. */
+	title: string,
+	/**  The states, newest first. */
+	states: HistoryLine[],
+};
 
 /**  The first hour. */
 export type HourView = {
@@ -960,6 +1345,75 @@ export type ListView = {
 	items: ItemView[],
 };
 
+/**  What of the log is asked for; what is left out is not filtered by. */
+export type LogFilter = {
+	/**  What this person did. */
+	person: PersonId | null,
+	/**  What concerns this case. */
+	record: RecordId | null,
+	/**  What is of this kind. */
+	kind: LogKind | null,
+};
+
+/**  The kinds of rows, as people ask for them. */
+export type LogKind = 
+/**  A case was looked at. */
+"views" | 
+/**  Something was saved. */
+"changes" | 
+/**  Something went out: printed, written, released, exported, purged. */
+"papers" | 
+/**  The vault was unlocked, or somebody tried to. */
+"unlocks" | 
+/**  Who may open the vault was changed. */
+"people" | 
+/**  What concerns the vault itself. */
+"vault";
+
+/**  One row of the log. */
+export type LogLine = {
+	/**  Whose log it stands in and where, for the window to tell rows apart. */
+	key: string,
+	/**  Its number in that person's log. */
+	row: number,
+	/**  When. */
+	at: ShownTime,
+	/**  Who. */
+	who: string,
+	/**  What was done, in words. */
+	says: string,
+	/**  The case it concerns. */
+	case: Named | null,
+	/**  Of which kind it is. */
+	kind: LogKind,
+};
+
+/**  The log. */
+export type LogView = {
+	/**  Whether the person at the desk may read it. */
+	may: boolean,
+	/**  Who may, by name and role. */
+	who_may: string,
+	/**  The rows that were asked for, newest first. */
+	rows: LogLine[],
+	/**  How many more there are that fit; they are in the table that can be saved. */
+	more: number,
+	/**  The people whose rows there are. */
+	people: Named[],
+	/**  The cases that rows concern. */
+	cases: Named[],
+};
+
+/**  What of this computer is needed to print or save. */
+export type MachineView = {
+	/**  The printers. */
+	printers: string[],
+	/**  The one that the system would choose. */
+	default_printer: string | null,
+	/**  Where copies are offered to go. */
+	folder: string,
+};
+
 /**  A duty on the line of the next three days. */
 export type Mark = {
 	/**  The case. */
@@ -972,6 +1426,18 @@ export type Mark = {
 	at: string,
 	/**  How it stands. */
 	shape: Shape,
+};
+
+/**  What a mark says against the log. */
+export type MarkView = {
+	/**  Whether the log still holds what it held. */
+	holds: boolean,
+	/**  Whether it is a mark at all; if not, nothing is known of the log. */
+	is_mark: boolean,
+	/**  What to tell a person. */
+	says: string,
+	/**  When the row that the mark names was written. */
+	at: ShownTime | null,
 };
 
 /**  One matter. */
@@ -1047,6 +1513,26 @@ export type MeansRow = {
 	help: string,
 	/**  One cell for each column. */
 	cells: CellView[],
+};
+
+/**  Two states that are to become one. */
+export type MergeView = {
+	/**  The case. */
+	id: RecordId,
+	/**  What it is called. */
+	title: string,
+	/**  The earlier of the two. */
+	one: StateView,
+	/**  The later. */
+	other: StateView,
+	/**  The state from which both come, if there is one. */
+	common: StateView | null,
+	/**  Facts that both changed: each waits for a person. */
+	open: ForkView[],
+	/**  Facts that only one of them changed: it stands unless a person decides otherwise. */
+	settled: ForkView[],
+	/**  How many more states there are beside these two. */
+	more: number,
 };
 
 /**  What a saved draft of a motion answers: what follows from it, never the text being typed. */
@@ -1191,6 +1677,14 @@ export type MotionView = {
 	conclusions: ConclusionView[],
 };
 
+/**  Something with a name. */
+export type Named = {
+	/**  Names it. */
+	id: string,
+	/**  What people call it. */
+	name: string,
+};
+
 /**  What somebody says who read a source again. */
 export type NewReading = {
 	/**  The source, by its id in the book. */
@@ -1218,10 +1712,25 @@ export type NumberKind =
 /**  A passport number. */
 "passport";
 
-/**  The settings as fields. */
+/**  What is looked at of the office's own records. */
+export type OfficePart = 
+/**  Who it is, whom it sends papers to, what it confirmed. */
+"settings" | 
+/**  Its directory of providers, and what it asked the state for: §§ 48.48(19), 20.437(1)(e). */
+"services" | 
+/**  Its people and the course of DCF Memo 2017-07. */
+"training";
+
+/**  One part of the office's own records. */
 export type OfficeView = {
-	/**  The sections. */
+	/**  Which part. */
+	part: OfficePart,
+	/**  Its sections. */
 	sections: SectionView[],
+	/**  What the law says of it; empty for the settings. */
+	conclusions: ConclusionView[],
+	/**  What its sums come to, in a sentence; empty where there are none. */
+	sums: string,
 };
 
 /**  What follows, without the particulars. */
@@ -1254,10 +1763,26 @@ export type PaperFormat =
 /**  Word. */
 "docx";
 
-/**  The papers of a report and of a motion. */
+/**  The papers of a report, of a motion and of a diversion. */
 export type PaperKind = 
 /**  Referral to law enforcement. */
 "referral_law_enforcement" | 
+/**  Referral to services, to a child advocacy center or to medical care. */
+"services_referral" | 
+/**  A part of the record, for a team, a tribe, a court, a foster parent or a parent. */
+"records_release" | 
+/**  Notice to the tribe, § 48.981(3)(bm). */
+"tribal_notice" | 
+/**  Notice to the Department of Defense, § 48.981(3)(c)2r. */
+"defense_notice" | 
+/**  Sheet about a child who is missing, § 48.78(2m). */
+"missing_child" | 
+/**  Permission under § 48.78(2)(am), to be signed. */
+"consent_release" | 
+/**  The same permission in Spanish, a translation to be confirmed. */
+"consent_release_spanish" | 
+/**  Stop before records of a substance use program, 42 CFR Part 2. */
+"part_two_notice" | 
 /**  Notice of motion and motion. */
 "motion" | 
 /**  Statement of facts. */
@@ -1269,7 +1794,31 @@ export type PaperKind =
 /**  Declaration of the movant. */
 "declaration" | 
 /**  Certificate of service. */
-"certificate_of_service";
+"certificate_of_service" | 
+/**  Request to the prosecutor for another way, § 944.30(2m). */
+"diversion_request_prosecutor" | 
+/**  Request to the juvenile intake worker. */
+"diversion_request_intake" | 
+/**  Memorandum on the two findings of § 944.30(2m). */
+"diversion_memorandum" | 
+/**  Draft agreement under § 938.245. */
+"agreement_juvenile" | 
+/**  Draft agreement under § 971.39. */
+"agreement_deferred" | 
+/**  Draft agreement under § 971.40. */
+"agreement_volunteers" | 
+/**  Proposed consent decree under § 938.32. */
+"consent_decree" | 
+/**  Proposed order with the two findings, for an agreement under § 938.245. */
+"order_agreement_juvenile" | 
+/**  Proposed order with the two findings, for a consent decree. */
+"order_consent_decree" | 
+/**  Proposed order with the two findings, for an agreement under § 971.39. */
+"order_agreement_deferred" | 
+/**  Proposed order with the two findings, for an agreement under § 971.40. */
+"order_agreement_volunteers" | 
+/**  Checklist of the signatures and findings of a diversion. */
+"diversion_signatures";
 
 /**  A line of the list of papers that were made. */
 export type PaperLine = {
@@ -1321,6 +1870,16 @@ export type PaperView = {
 	default_printer: string | null,
 };
 
+/**  One part of the vault. */
+export type PartView = {
+	/**  What it is called. */
+	title: string,
+	/**  Whether it is as it was written. */
+	is_well: boolean,
+	/**  What was looked at, or what is wrong and what to do, in full sentences. */
+	says: string[],
+};
+
 /**  One paragraph that a person may edit. */
 export type PassageView = {
 	/**  Its name in the template. */
@@ -1335,8 +1894,42 @@ export type PassageView = {
 	edit: EditView | null,
 };
 
+/**  The people. */
+export type PeopleView = {
+	/**  Everybody who has or had a key, in the order in which they were added. */
+	people: PersonRow[],
+	/**  Whether the person at the desk may add and suspend people and renew the recovery words. */
+	may_change: boolean,
+	/**  Who may, by name and role. */
+	who_may: string,
+	/**  The roles of this kind of vault. */
+	roles: RoleView[],
+	/**  What can be allowed, in the order of the table. */
+	rights: RightView[],
+};
+
 /**  One person who may open a vault. */
 export type PersonId = string;
+
+/**  One of them. */
+export type PersonRow = {
+	/**  Names the person. */
+	id: PersonId,
+	/**  The name. */
+	name: string,
+	/**  What the person does, in words. */
+	role: string,
+	/**  When the person was added. */
+	since: ShownTime,
+	/**  Whether the person may open the vault now. */
+	active: boolean,
+	/**  Whether it is the person at the desk. */
+	you: boolean,
+	/**  The fingerprint of the person's signing key. */
+	fingerprint: string,
+	/**  Why the person cannot be suspended; nothing if that is possible. */
+	stays: string,
+};
 
 /**  A person at a vault. */
 export type PersonView = {
@@ -1428,6 +2021,16 @@ export type PromptView = {
 	about: FactPath,
 };
 
+/**  A question that the texts read leave open. */
+export type QuestionView = {
+	/**  The question. */
+	question: string,
+	/**  The rule under which it is explained. */
+	rule: string,
+	/**  Whether the answer would change something here, as far as the facts are known. */
+	matters: boolean,
+};
+
 /**  How a count stands to § 973.015(2m). */
 export type ReachKind = 
 /**  It reaches the count. */
@@ -1504,10 +2107,22 @@ export type RecentVault = {
 	kind: VaultKind,
 	/**  Whether it holds invented cases. */
 	practice: boolean,
+	/**  Who was at it last, by number alone. */
+	person?: PersonId | null,
 };
 
 /**  One record of a vault: a report, or the office's own settings. */
 export type RecordId = string;
+
+/**  New recovery words, which exist only in this answer. */
+export type RecoveryWords = {
+	/**  The 24 words. */
+	words: string[],
+	/**  The same key as the usual line. */
+	line: string,
+	/**  The fingerprint of the keeper's signing key. */
+	fingerprint: string,
+};
 
 /**  What a person decides about a referral; what is left out stays as it is. */
 export type ReferralChange = {
@@ -1555,6 +2170,14 @@ export type ReferralView = {
 	refused: string[],
 };
 
+/**  One reason for which a paper cannot be made. */
+export type RefusalView = {
+	/**  The reason, and what to do. */
+	says: string,
+	/**  The facts that it rests on. */
+	facts: FactLink[],
+};
+
 /**  A report as its screens show it. */
 export type ReportView = {
 	/**  The record. */
@@ -1599,8 +2222,76 @@ export type ReportView = {
 	conclusions: ConclusionView[],
 };
 
+/**  A person's return with the 24 words. */
+export type Return = {
+	/**  The vault's folder. */
+	folder: string,
+	/**  The words as typed. */
+	words: string,
+	/**  Who comes back. */
+	person: PersonId,
+	/**  The new passphrase. */
+	passphrase: string,
+	/**  The person's word that the machine's clock is right. */
+	despite_clock: boolean,
+};
+
 /**  One saved state of a record. */
 export type RevisionId = string;
+
+/**  Something that a role may do or not. */
+export type Right = 
+/**  Read cases, their saved states, the board and the search. */
+"read_cases" | 
+/**  Type into cases, save them and merge what two people saved apart. */
+"write_cases" | 
+/**  Save a state that carries a signature. */
+"sign" | 
+/**  Change the office's settings. */
+"settings" | 
+/**  Add and suspend people, and print new recovery words. */
+"people" | 
+/**  Read the log and take it out as a table. */
+"read_log" | 
+/**  Take whole cases out of the vault or end them: export and purge. */
+"end_records" | 
+/**  Set the clock of a practice vault. */
+"practice_clock";
+
+/**  A right. */
+export type RightView = {
+	/**  The right. */
+	right: Right,
+	/**  What it is, in words. */
+	says: string,
+};
+
+/**  What a person does in the office. */
+export type Role = 
+/**  Looks after the vault and its people. */
+"keeper" | 
+/**  Takes reports and assesses them, in a county. */
+"worker" | 
+/**  Decides on screening and signs, in a county. */
+"supervisor" | 
+/**  Teaches with practice vaults. */
+"trainer" | 
+/**  Answers for the records and their end. */
+"records_custodian" | 
+/**  Represents clients. */
+"attorney" | 
+/**  Works for an attorney. */
+"assistant";
+
+/**  A role. */
+export type RoleView = {
+	/**  The role. */
+	role: Role,
+	/**  What a person calls it. */
+	says: string,
+	/**  What it may do here. */
+	may: Right[],
+};
 
 /**  A kind of assessment. */
 export type RouteView = {
@@ -1649,6 +2340,16 @@ export type RuleView = {
 	examples: ExampleView[],
 	/**  Whether the office found a source of it changed: then nobody relies on it. */
 	do_not_rely: boolean,
+};
+
+/**  A fact with its answer. */
+export type SaidView = {
+	/**  Which fact. */
+	path: FactPath,
+	/**  What it is called. */
+	label: string,
+	/**  Its answer. */
+	says: string,
 };
 
 /**  The card. */
@@ -1730,6 +2431,41 @@ export type ShownTime = {
 	short: string,
 };
 
+/**  Where somebody stands who signs or consents. */
+export type SignerStands = 
+/**  Recorded as agreeing, or as having signed. */
+"agrees" | 
+/**  Recorded as objecting. */
+"objects" | 
+/**  There is nobody of that kind. */
+"nobody" | 
+/**  Not recorded: a blank line. */
+"blank";
+
+/**  Somebody who signs, consents or agrees. */
+export type SignerView = {
+	/**  Who it is. */
+	who: string,
+	/**  Where they stand. */
+	stands: SignerStands,
+	/**  The same in words. */
+	label: string,
+	/**  The fact that says so. */
+	fact: FactLink,
+};
+
+/**  One saved state. */
+export type StateView = {
+	/**  Names it. */
+	id: RevisionId,
+	/**  Who saved it. */
+	who: string,
+	/**  Whether that is the person at the desk. */
+	you: boolean,
+	/**  When. */
+	at: ShownTime,
+};
+
 /**  The screens of a case. */
 export type StepKey = 
 /**  Intake. */
@@ -1741,7 +2477,13 @@ export type StepKey =
 /**  Notices. */
 "notices" | 
 /**  Papers. */
-"papers";
+"papers" | 
+/**  The desk of a missing child. */
+"missing_child" | 
+/**  The desk of the notice to a tribe. */
+"tribe" | 
+/**  The desk of the notice to the Department of Defense. */
+"armed_forces";
 
 /**  One step of the reasons. */
 export type StepOfReason = {
@@ -1825,12 +2567,45 @@ export type StoryView = {
 	line: StoryLine,
 };
 
+/**  One of the two findings. */
+export type SupportView = {
+	/**  The finding in plain words. */
+	finding: string,
+	/**  The fact that holds what supports it. */
+	fact: FactLink,
+	/**  The fact that says whether the court made it. */
+	court: FactLink,
+	/**  How it stands, in words. */
+	label: string,
+	/**  The same as a shape. */
+	shape: Shape,
+	/**  The rule that asks for it. */
+	rule: string,
+};
+
 /**  Whom a vault serves. It stands in the first log entry and never changes. */
 export type VaultKind = 
 /**  A county's child protective services. */
 "county" | 
 /**  An attorney, or an advocate beside one. */
 "attorney";
+
+/**  Which paper. */
+export type VaultPaper = 
+/**  The recovery words, as they were just shown: the vault does not have them. */
+{ kind: "recovery_words"; 
+/**  The 24 words. */
+words: string[]; 
+/**  The same key as the usual line. */
+line: string; 
+/**  The fingerprint of the keeper's signing key. */
+fingerprint: string } | 
+/**  What a person keeps beside the own passphrase. */
+{ kind: "key_card"; 
+/**  Whose it is. */
+person: PersonId } | 
+/**  The mark that holds the log to what it is now. */
+{ kind: "record_mark" };
 
 /**  An open vault. */
 export type VaultView = {
@@ -1850,6 +2625,14 @@ export type VaultView = {
 	late: number,
 	/**  What opening it brought to light. */
 	findings: string[],
+	/**  What this person's role may do here. */
+	may: Right[],
+	/**  After how many minutes without anyone at it the vault locks. */
+	lock_minutes: number,
+	/**  Until when a call holds it open all the same. */
+	held_until: ShownTime | null,
+	/**  When this person unlocked it before, if that is so long ago that a rehearsal is worth while. */
+	rehearse: string | null,
 };
 
 /**  What a place in a text is. */
@@ -1870,6 +2653,91 @@ export type VerdictChoice = {
 	/**  What follows from it. */
 	help: string,
 };
+
+/**  What verifying the log brought to light. */
+export type VerifiedView = {
+	/**  Whether all that was looked at is as it was written. */
+	is_well: boolean,
+	/**  What was looked at, and the result, in a sentence. */
+	says: string,
+	/**  What is not as it was written. */
+	broken: string[],
+};
+
+/**  A way to go. */
+export type Way = 
+/**  A primary assessment. */
+"primary" | 
+/**  A secondary assessment. */
+"secondary" | 
+/**  A non-caregiver assessment. */
+"non_caregiver" | 
+/**  A deferred prosecution agreement of the juvenile court, § 938.245. */
+"juvenile_agreement" | 
+/**  A consent decree of the juvenile court, § 938.32. */
+"consent_decree" | 
+/**  A deferred prosecution of the adult court, § 971.39. */
+"deferred_prosecution" | 
+/**  A program of volunteers in probation, §§ 971.40 and 973.11. */
+"volunteers";
+
+/**  How a way stands. */
+export type WayState = 
+/**  Nothing known stands in its way; what others still decide or sign is listed. */
+"open" | 
+/**  A known fact shuts it. */
+"closed" | 
+/**  It needs a fact before anything can be said. */
+"needs_fact" | 
+/**  The law leaves it to a person to argue or to ask. */
+"ask_person";
+
+/**  One way as it stands. */
+export type WayView = {
+	/**  Which way. */
+	way: Way,
+	/**  Its name and section. */
+	title: string,
+	/**  Whether it is open. */
+	state: WayState,
+	/**  The same in a word or two. */
+	label: string,
+	/**  The same as a shape. */
+	shape: Shape,
+	/**  Why; what decided the state comes first. */
+	because: StepOfReason[],
+	/**  The facts it still needs before it can be said. */
+	needs: FactLink[],
+	/**  Who signs or consents. */
+	signers: SignerView[],
+	/**  How long it may run, in words. */
+	length: string,
+	/**  How long it is to run, in words; empty where that was not entered. */
+	entered: string,
+	/**  What it costs the person. */
+	costs: StepOfReason[],
+	/**  The rules about it. */
+	rules: string[],
+};
+
+/**  The four ways, and what there is beside them. */
+export type WaysView = {
+	/**  How the four stand, in a sentence. */
+	lead: string,
+	/**  What there is instead of a prosecution to divert from; mostly nothing. */
+	instead: StepOfReason[],
+	/**  The four ways, always all of them. */
+	ways: WayView[],
+	/**  What is outside the list of (2m) and can be asked about. */
+	outside: StepOfReason[],
+};
+
+/**  One of the two states. */
+export type Which = 
+/**  The earlier. */
+"one" | 
+/**  The later. */
+"other";
 
 /* Tauri Specta runtime */
 async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; data: T } | { status: "error"; error: E }> {

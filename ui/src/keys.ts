@@ -46,12 +46,23 @@ const inMotion: KeyGroup[] = [
   },
 ];
 
+const inDiversion: KeyGroup[] = [
+  {
+    title: "In a diversion",
+    lines: [
+      { keys: ["Alt", "1…5"], says: "the steps: person and case, ways, findings, agreement or decree, papers" },
+      { keys: ["Ctrl", "P"], says: "the papers, or print the one that is looked at" },
+    ],
+  },
+];
+
 const anywhere: KeyGroup[] = [
   {
     title: "Anywhere",
     lines: [
       { keys: ["Ctrl", "K"], says: "search, and jump to anything" },
       { keys: ["Ctrl", "N"], says: "a new report, or a new motion" },
+      { keys: ["Ctrl", "Shift", "N"], says: "a new diversion" },
       { keys: ["Ctrl", "L"], says: "lock" },
       { keys: ["F8"], says: "on the phone: nothing locks by itself for an hour; again when the call has ended" },
       { keys: ["F9"], says: "hide the screen; again to show it" },
@@ -63,7 +74,7 @@ const anywhere: KeyGroup[] = [
 
 /** Every group that has a meaning in a vault of this kind. */
 export function keyGroups(kind: "county" | "attorney"): KeyGroup[] {
-  return [...typing, ...(kind === "county" ? inReport : inMotion), ...anywhere];
+  return [...typing, ...(kind === "county" ? inReport : inMotion), ...inDiversion, ...anywhere];
 }
 
 /** Whether the person is writing, so that letters belong to the text and not to the program. */

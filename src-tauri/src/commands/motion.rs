@@ -65,7 +65,11 @@ pub async fn new_motion(session: State<'_, Session>) -> Result<MotionView, AppEr
 #[specta::specta]
 pub async fn motion(session: State<'_, Session>, id: RecordId) -> Result<MotionView, AppError> {
     session
-        .attorney(move |desk, now| motion_view(desk, &load(desk, id)?, now))
+        .attorney(move |desk, now| {
+            let case = load(desk, id)?;
+            desk.viewed(id, now)?;
+            motion_view(desk, &case, now)
+        })
         .await
 }
 

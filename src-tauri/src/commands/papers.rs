@@ -5,10 +5,12 @@ use std::path::Path;
 use casefile::answer::{Answer, Source};
 use casefile::clearance::{Clearance, Decided};
 use casefile::id::{ItemId, RecordId};
-use casefile::paper_made::{PaperFormat, PaperKind};
+use casefile::paper_made::{PaperFormat, PaperKind, PaperMade};
 use casefile::report::Report;
 use chrono::{DateTime, Utc};
 use serde::Deserialize;
+use store::desk::Desk;
+use store::note::Noted;
 use store::save::Why;
 use tauri::State;
 use tauri::ipc::Response;
@@ -118,6 +120,9 @@ pub async fn make_referral(
             let mut case: Case<Report> = load(desk, id)?;
             let paper = PaperKind::ReferralLawEnforcement;
             let (key, made) = make(desk, &mut case, paper, PaperFormat::Pdf, now)?;
+            let (what, to) = ("referral_law_enforcement", Some("law_enforcement"));
+            let state = Some(made.made.revision);
+            desk.note(Noted::Released, Some(id), state, what, to, now)?;
             Ok(paper_view(key, &made, &machine))
         })
         .await?;
@@ -163,14 +168,16 @@ pub async fn save_paper(
     file_name: String,
 ) -> Result<String, AppError> {
     session
-        .run(move |desk, _| {
+        .run(move |desk, now| {
             let again = again(desk, record, paper)?;
-            crate::places::write_new(
+            let path = crate::places::write_new(
                 Path::new(folder.trim()),
                 file_name.trim(),
                 again.made.format.ending(),
                 &again.file.bytes,
-            )
+            )?;
+            went_out(desk, Noted::Written, record, &again.made, now)?;
+            Ok(path)
         })
         .await
 }
@@ -186,7 +193,7 @@ pub async fn print_paper(
     copies: u32,
 ) -> Result<String, AppError> {
     session
-        .run(move |desk, _| {
+        .run(move |desk, now| {
             let again = again(desk, record, paper)?;
             if again.made.format != PaperFormat::Pdf {
                 return Err(AppError::new(
@@ -195,14 +202,30 @@ pub async fn print_paper(
                 )
                 .hint("Make the same paper as a PDF to print it here."));
             }
-            print(
+            let answer = print(
                 &again.file.bytes,
                 again.made.paper.title(),
                 &printer,
                 copies,
-            )
+            )?;
+            went_out(desk, Noted::Printed, record, &again.made, now)?;
+            Ok(answer)
         })
         .await
+}
+
+/// Tells the log that a paper was printed or saved outside the vault.
+fn went_out(
+    desk: &Desk<'_>,
+    how: Noted,
+    record: RecordId,
+    made: &PaperMade,
+    now: DateTime<Utc>,
+) -> Result<(), AppError> {
+    let word = serde_json::to_value(made.paper)?;
+    let word = word.as_str().unwrap_or("paper");
+    desk.note(how, Some(record), Some(made.revision), word, None, now)?;
+    Ok(())
 }
 
 impl Session {

@@ -35,7 +35,11 @@ pub async fn new_report(session: State<'_, Session>) -> Result<ReportView, AppEr
 #[specta::specta]
 pub async fn report(session: State<'_, Session>, id: RecordId) -> Result<ReportView, AppError> {
     session
-        .county(move |desk, now| report_view(desk, &load(desk, id)?, now))
+        .county(move |desk, now| {
+            let case = load(desk, id)?;
+            desk.viewed(id, now)?;
+            report_view(desk, &case, now)
+        })
         .await
 }
 

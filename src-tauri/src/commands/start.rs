@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use casefile::answer::{Answer, Source};
+use casefile::id::PersonId;
 use casefile::read_time::read_moment;
 use casefile::settings::Settings;
 use serde::{Deserialize, Serialize};
@@ -174,13 +175,14 @@ fn create(session: &Session, plan: CreateVault) -> Result<Created, AppError> {
     };
     session.with(|desk, now| {
         let before = office(desk)?;
-        save_office(desk, &before, &settings, now).map(|_| ())
+        save_office(desk, &before, serde_json::to_value(&settings)?, now).map(|_| ())
     })?;
     if plan.practice {
         match plan.kind {
             VaultKind::County => practice::fill(session)?,
             VaultKind::Attorney => practice::motions::fill(session)?,
         }
+        practice::diversion::fill(session, plan.kind)?;
     }
     remembered(session)?;
     Ok(Created {
@@ -205,24 +207,30 @@ fn title(plan: &CreateVault) -> String {
         .to_owned()
 }
 
-/// Unlocks a vault. `despite_clock` is the person's word that the machine's clock is right.
+/// Unlocks a vault. `person` is whose passphrase it is, if that is known: without it every key file is tried.
+/// `despite_clock` is the person's word that the machine's clock is right.
 #[tauri::command]
 #[specta::specta]
 pub async fn unlock_vault(
     session: State<'_, Session>,
     folder: String,
     passphrase: String,
+    person: Option<PersonId>,
     despite_clock: bool,
     despite_damage: bool,
 ) -> Result<FrameView, AppError> {
     session
         .away(move |session| {
             let folder = self::folder(&folder)?;
+            // Whoever was here last may have been suspended since.
+            let person = person.filter(|person| {
+                Vault::peek(&folder).is_ok_and(|peek| peek.people.contains(person))
+            });
             if session.vault_folder().is_some_and(|open| open == folder) {
                 session.lock()?;
             }
             let opening = Opening {
-                person: None,
+                person,
                 passphrase: Passphrase::from(passphrase),
                 anchor_copy: Some(session.places().application.clone()),
                 proceed: Proceed {
@@ -272,7 +280,8 @@ pub async fn set_practice_time(
         .await
 }
 
-fn folder(text: &str) -> Result<PathBuf, AppError> {
+/// The folder that a person named.
+pub fn folder(text: &str) -> Result<PathBuf, AppError> {
     absolute(Path::new(text.trim())).ok_or_else(|| {
         AppError::new(
             ErrorCode::Place,
@@ -284,7 +293,7 @@ fn folder(text: &str) -> Result<PathBuf, AppError> {
 }
 
 /// Errors of a vault stand at the field that they concern.
-fn at_field(error: AppError) -> AppError {
+pub fn at_field(error: AppError) -> AppError {
     match error.code {
         ErrorCode::WrongPassphrase | ErrorCode::WeakPassphrase => error.at("passphrase"),
         ErrorCode::Place => error.at("folder"),
@@ -299,12 +308,15 @@ fn at_field(error: AppError) -> AppError {
         | ErrorCode::Conflict
         | ErrorCode::WrongKind
         | ErrorCode::Refused
+        | ErrorCode::Right
+        | ErrorCode::TooSoon
         | ErrorCode::Printing
         | ErrorCode::Internal => error,
     }
 }
 
-fn remembered(session: &Session) -> Result<(), AppError> {
+/// Puts the open vault first among those that were open before.
+pub fn remembered(session: &Session) -> Result<(), AppError> {
     let Some(folder) = session.vault_folder() else {
         return Ok(());
     };
@@ -315,6 +327,7 @@ fn remembered(session: &Session) -> Result<(), AppError> {
             name: facts.title.clone(),
             kind: facts.kind,
             practice: facts.practice,
+            person: Some(desk.person().id),
         };
         remember(&session.places().application, vault);
         Ok(())

@@ -1,12 +1,14 @@
 //! The frame around every screen: which vault, who is at it, what the law was read through.
 
+use casefile::id::PersonId;
 use casefile::law_readings::LawReadings;
+use casefile::moment::Clock;
 use chrono::{DateTime, Utc};
 use law::rules::register::BANNER;
 use serde::{Deserialize, Serialize};
 use store::desk::Desk;
 use store::kind::VaultKind;
-use store::person::Role;
+use store::rights::Right;
 
 use crate::case::office;
 use crate::error::AppError;
@@ -52,13 +54,21 @@ pub struct VaultView {
     pub late: u32,
     /// What opening it brought to light.
     pub findings: Vec<String>,
+    /// What this person's role may do here.
+    pub may: Vec<Right>,
+    /// After how many minutes without anyone at it the vault locks.
+    pub lock_minutes: u32,
+    /// Until when a call holds it open all the same.
+    pub held_until: Option<ShownTime>,
+    /// When this person unlocked it before, if that is so long ago that a rehearsal is worth while.
+    pub rehearse: Option<String>,
 }
 
 /// A person at a vault.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, specta::Type)]
 pub struct PersonView {
     /// Names the person.
-    pub id: casefile::id::PersonId,
+    pub id: PersonId,
     /// The name.
     pub name: String,
     /// What the person does, in words.
@@ -76,14 +86,29 @@ pub struct RecentVault {
     pub kind: VaultKind,
     /// Whether it holds invented cases.
     pub practice: bool,
+    /// Who was at it last, by number alone.
+    #[serde(default)]
+    pub person: Option<PersonId>,
 }
+
+/// A passphrase that was not typed for so many days may be forgotten.
+const LONG_AGO: i64 = 30;
 
 /// The frame as it is now.
 pub fn frame(session: &Session) -> Result<FrameView, AppError> {
     let vault = if session.is_open() {
         let findings = session.findings();
         let folder = session.vault_folder().unwrap_or_default();
-        Some(session.with(|desk, now| vault(desk, &folder.to_string_lossy(), findings, now))?)
+        let machine = session.machine_now();
+        let watch = session.watching(|watch| *watch);
+        let mut vault =
+            session.with(|desk, now| vault(desk, &folder.to_string_lossy(), findings, now))?;
+        vault.lock_minutes = watch.map(|watch| watch.after).unwrap_or_default().minutes();
+        // The lock runs by the machine's clock, in a practice vault too.
+        vault.held_until = watch
+            .and_then(|watch| watch.held_until(machine))
+            .map(|until| time(until, machine, Clock::TwentyFour));
+        Some(vault)
     } else {
         None
     };
@@ -126,22 +151,24 @@ fn vault(
         person: PersonView {
             id: person.id,
             name: person.name.clone(),
-            role: role(person.role).to_owned(),
+            role: person.role.says().to_owned(),
         },
         now: time(now, now, clock),
         late: late(&desk.board()?, now),
         findings,
+        may: Right::all().filter(|right| desk.may(*right)).collect(),
+        lock_minutes: 0,
+        held_until: None,
+        rehearse: rehearse(desk, now, clock)?,
     })
 }
 
-fn role(role: Role) -> &'static str {
-    match role {
-        Role::Keeper => "keeper",
-        Role::Worker => "worker",
-        Role::Supervisor => "supervisor",
-        Role::Trainer => "trainer",
-        Role::RecordsCustodian => "records custodian",
-        Role::Attorney => "attorney",
-        Role::Assistant => "assistant",
+/// Whether the last unlock before this one is a month old, in words. A practice vault has nothing to rehearse.
+fn rehearse(desk: &Desk<'_>, now: DateTime<Utc>, clock: Clock) -> Result<Option<String>, AppError> {
+    if desk.facts().practice {
+        return Ok(None);
     }
+    let before = desk.unlocked_before()?;
+    let long_ago = before.filter(|before| (now - *before).num_days() >= LONG_AGO);
+    Ok(long_ago.map(|before| time(before, now, clock).text))
 }

@@ -1,0 +1,128 @@
+//! The plain papers of a vault: its recovery words, a person's key card, the record mark.
+
+#[path = "papers_motion/golden.rs"]
+mod golden;
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use chrono::{DateTime, TimeZone, Utc};
+use papers::document::Document;
+use papers::key_card::{KeyCard, key_card};
+use papers::record_mark::{RecordMark, record_mark};
+use papers::recovery_words::{Words, recovery_words};
+use papers::{pdf, pdf::Pdf, text};
+
+use golden::golden;
+
+const NAME: &str = "Mary-Ann Łęcki-O’Brien {{ 7*7 }} | **x**";
+
+fn now() -> DateTime<Utc> {
+    let at = Utc.with_ymd_and_hms(2026, 11, 24, 15, 0, 0);
+    at.single().expect("a moment")
+}
+
+/// The paper as a PDF, left where it can be validated and looked at; and what another program reads in it.
+fn printed(name: &str, document: &Document) -> (Pdf, String) {
+    let pdf = pdf::write(document, now()).expect("the paper is written");
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("../papers");
+    std::fs::create_dir_all(&folder).expect("the folder for samples can be made");
+    let path = folder.join(name).with_extension("pdf");
+    std::fs::write(&path, &pdf.bytes).expect("the sample can be written");
+    let output = Command::new("pdftotext").arg(&path).arg("-").output();
+    let output = output.expect("pdftotext (Debian's poppler-utils) is installed");
+    (
+        pdf,
+        String::from_utf8(output.stdout).expect("it gives UTF-8"),
+    )
+}
+
+fn words(words: &[String]) -> Document {
+    recovery_words(&Words {
+        vault: "Wood",
+        practice: false,
+        day: "November 24, 2026",
+        words,
+        line: "AGE-SECRET-KEY-1QQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQ",
+        fingerprint: "4F2A 91C7 08D3 6B5E",
+    })
+    .expect("the template is sound")
+}
+
+fn card() -> Document {
+    key_card(&KeyCard {
+        vault: "Wood",
+        practice: false,
+        day: "November 24, 2026",
+        name: NAME,
+        role: "supervisor",
+        since: "November 24, 2026",
+        fingerprint: "4F2A 91C7 08D3 6B5E",
+        file: "keys/01933000-0000-7000-8000-000000000001.age",
+    })
+    .expect("the template is sound")
+}
+
+fn mark(practice: bool) -> Document {
+    record_mark(&RecordMark {
+        vault: "Wood",
+        practice,
+        day: "November 24, 2026",
+        by: "A. Lind",
+        mark: "7F3A-91C2-0000-A1B2-C3D4-E5F6-G7H8",
+    })
+    .expect("the template is sound")
+}
+
+fn some_words() -> Vec<String> {
+    let some = ["anchor", "basket", "candle", "dancer", "elbow", "fabric"];
+    some.iter()
+        .cycle()
+        .take(24)
+        .map(|word| (*word).to_owned())
+        .collect()
+}
+
+#[test]
+fn the_papers_read_as_they_were_kept_and_each_is_one_page() {
+    for (name, document) in [
+        ("recovery_words", words(&some_words())),
+        ("key_card", card()),
+        ("record_mark", mark(false)),
+    ] {
+        golden(name, &text::write(&document));
+        let (pdf, _) = printed(name, &document);
+        assert_eq!((pdf.pages, pdf.unset), (1, Vec::new()), "{name}");
+    }
+}
+
+#[test]
+fn each_word_stands_beside_its_number() {
+    let (_, text) = printed("recovery_words", &words(&some_words()));
+    for (at, word) in some_words().iter().enumerate() {
+        let number = format!("Word {}", at + 1);
+        assert!(
+            text.contains(&number) && text.contains(word.as_str()),
+            "{number} is missing"
+        );
+    }
+}
+
+#[test]
+fn a_name_is_printed_as_it_is_typed_and_a_practice_vault_says_so() {
+    let text = text::write(&card());
+    assert!(text.contains(NAME), "{text}");
+    let practice = text::write(&mark(true));
+    assert!(practice.contains("TRAINING"), "{practice}");
+    assert!(!text::write(&mark(false)).contains("TRAINING"));
+}
+
+#[test]
+fn the_same_words_give_the_same_bytes() {
+    let bytes = || {
+        pdf::write(&words(&some_words()), now())
+            .expect("it is written")
+            .bytes
+    };
+    assert_eq!(bytes(), bytes());
+}
