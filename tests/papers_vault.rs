@@ -1,4 +1,4 @@
-//! The plain papers of a vault: its recovery words, a person's key card, the record mark.
+//! The plain papers of a vault: its recovery words, a person's key card, the record mark, the rulebook.
 
 #[path = "papers_motion/golden.rs"]
 mod golden;
@@ -11,6 +11,7 @@ use papers::document::Document;
 use papers::key_card::{KeyCard, key_card};
 use papers::record_mark::{RecordMark, record_mark};
 use papers::recovery_words::{Words, recovery_words};
+use papers::rulebook::{PrintedRule, RuleSource, RuleSubject, Rulebook, rulebook};
 use papers::{pdf, pdf::Pdf, text};
 
 use golden::golden;
@@ -72,6 +73,90 @@ fn mark(practice: bool) -> Document {
         mark: "7F3A-91C2-0000-A1B2-C3D4-E5F6-G7H8",
     })
     .expect("the template is sound")
+}
+
+/// A book of two rules and two sources, one of which the office found changed.
+fn book() -> Document {
+    let line = |words: &str| words.to_owned();
+    let rule = |id: &str, open: &str, do_not_rely| PrintedRule {
+        id: line(id),
+        title: line("Police, 12 hours"),
+        says: line("A named officer is told within twelve hours."),
+        met_by: if do_not_rely {
+            line("The officer was told: who, when, how.")
+        } else {
+            String::new()
+        },
+        open: line(open),
+        do_not_rely,
+        rests_on: vec![line(
+            "Wis. Stat. § 48.981 (statute; 2017; checked 2026-11-23)",
+        )],
+        examples: vec![
+            (
+                line("Nothing is told"),
+                vec![line("needs a fact; lacks “When was it received?”")],
+            ),
+            (
+                line(NAME),
+                vec![line("due Sat 21 Nov 2026, 08:00"), line("note")],
+            ),
+        ],
+    };
+    let source = |citation: &str, readings: Vec<String>, old| RuleSource {
+        citation: line(citation),
+        kind: line("statute"),
+        paraphrase: line("Twelve hours, leaving out Saturdays, Sundays and legal holidays."),
+        source: line("a copy of the statute"),
+        edition: line("undated"),
+        checked_on: line("2026-11-23"),
+        confidence: line("stated; confirm against the current text"),
+        in_force: if old {
+            line("in force from 2014-04-25")
+        } else {
+            String::new()
+        },
+        doubts: vec![line("Its wording today was not read.")],
+        readings,
+        old,
+    };
+    rulebook(&Rulebook {
+        vault: line("Wood"),
+        practice: true,
+        day: line("November 24, 2026"),
+        banner: line("Statutes read through 2025 Wisconsin Act 82."),
+        again: vec![line("One source was found changed.")],
+        subjects: vec![RuleSubject {
+            heading: line("A report of a child"),
+            rules: vec![rule("CPS-03", "", true), rule("CPS-11", "Is it so?", false)],
+        }],
+        sources: vec![
+            source(
+                "Wis. Stat. § 48.981",
+                vec![line("2026-11-25 by M. Quade, and changed: ten hours")],
+                false,
+            ),
+            source("Wis. Stat. § 973.015", Vec::new(), true),
+        ],
+    })
+    .expect("the template is sound")
+}
+
+#[test]
+fn the_rulebook_says_of_each_rule_its_law_its_examples_and_the_office_s_own_reading() {
+    let book = book();
+    golden("rulebook", &text::write(&book));
+    let (pdf, read) = printed("rulebook", &book);
+    assert!(pdf.unset.is_empty(), "{:?}", pdf.unset);
+    let read = read.split_whitespace().collect::<Vec<_>>().join(" ");
+    for words in [
+        "Do not rely on this rule.",
+        "Read again on 2026-11-25 by M. Quade, and changed: ten hours",
+        "Nobody read it for more than 180 days.",
+        NAME,
+    ] {
+        assert!(read.contains(words), "“{words}” is not printed:\n{read}");
+    }
 }
 
 fn some_words() -> Vec<String> {

@@ -14,6 +14,7 @@ pub mod frame;
 pub mod health;
 pub mod law_book;
 pub mod law_examples;
+pub mod law_paper;
 pub mod law_sections;
 pub mod law_text;
 pub mod links;

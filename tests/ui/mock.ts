@@ -36,6 +36,23 @@ export const county: Plan = {
   unlock_vault: "frame.county",
   lock_vault: "frame.locked",
   set_practice_time: "frame.practice",
+  before_unlock: "before_unlock.none",
+  hold_lock: "frame.held",
+  people_by_words: "people_by_words",
+  recover_vault: "created.recovered",
+  people: "people.keeper",
+  add_person: "people.keeper",
+  suspend_person: "people.keeper",
+  change_passphrase: "people.keeper",
+  renew_recovery: "words.renewed",
+  machine: "machine",
+  activity: "log.full",
+  verify_log: "verified.well",
+  check_mark: "mark.holds",
+  health: "health.well",
+  diverged: "merge.open",
+  history: "history.full",
+  earlier: "earlier.full",
 };
 
 export type Call = { command: string; args: Record<string, any>; at: number };
@@ -62,6 +79,13 @@ function raw(name: string): string {
 
 function answers(plan: Plan, changed: Record<string, unknown>): Record<string, Answer[]> {
   const all: Record<string, Answer[]> = {
+    attend: [{ ok: true, value: false }],
+    newest_states: [{ ok: true, value: 1 }],
+    rehearse: [{ ok: true, value: null }],
+    merge_states: [{ ok: true, value: null }],
+    save_log: [{ ok: true, value: "/home/lind/Documents/Sandhill log.csv" }],
+    save_vault_paper: [{ ok: true, value: "/home/lind/Documents/Key card.pdf" }],
+    print_vault_paper: [{ ok: true, value: "Sent to the printer as job 42." }],
     choose_folder: [{ ok: true, value: "/home/lind/Chosen" }],
     save_paper: [{ ok: true, value: "/home/lind/Documents/referral.pdf" }],
     print_paper: [{ ok: true, value: "Sent to the printer as job 41." }],

@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { answerWith, fixture, type Plan } from "./mock";
 import { disclosurePlaces } from "./disclosure_places";
 import { motionPlaces } from "./motion_places";
+import { vaultPlaces } from "./vault_places";
 import { changedLaw, lateAct, notYet, twoVaults, withActs, withPaper, withPrinters } from "./variants";
 
 export type Place = {
@@ -47,6 +48,7 @@ const notEntered = "The reporter’s name is not entered, so the search is weake
 
 export const places: Place[] = [
   ...motionPlaces,
+  ...vaultPlaces,
   ...disclosurePlaces,
   { name: "start", plan: { frame: "frame.locked" }, changed: twoVaults },
   {
@@ -94,7 +96,7 @@ export const places: Place[] = [
       await passphrase(page).fill("four words of mine");
       await page.getByLabel("The same again").fill("four words of mine");
       await page.getByRole("button", { name: "Make the vault" }).click();
-      await page.getByRole("heading", { name: /words down/ }).waitFor();
+      await page.getByRole("heading", { name: /words on paper/ }).waitFor();
     },
   },
   { name: "board", go: (page) => page.locator("[data-row]").first().waitFor() },

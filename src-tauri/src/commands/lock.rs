@@ -125,7 +125,7 @@ pub struct Return {
 /// typed end with it; the new ones exist only in this answer.
 #[tauri::command]
 #[specta::specta]
-pub async fn recover_vault(session: State<'_, Session>, with: Return) -> Result<Created, AppError> {
+pub async fn recover_vault(session: State<'_, Session>, back: Return) -> Result<Created, AppError> {
     session
         .away(move |session| {
             let folder = self::folder(&back.folder)?;

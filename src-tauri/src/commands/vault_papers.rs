@@ -1,4 +1,5 @@
-//! The plain papers of a vault: its recovery words, a person's key card, the record mark. None of them is kept.
+//! The plain papers of a vault: its recovery words, a person's key card, the record mark, the rulebook. None of
+//! them is kept.
 
 use std::path::Path;
 
@@ -8,17 +9,22 @@ use papers::document::Document;
 use papers::key_card::{KeyCard, key_card};
 use papers::record_mark::{RecordMark, record_mark};
 use papers::recovery_words::{Words, recovery_words};
+use papers::rulebook::rulebook;
 use serde::{Deserialize, Serialize};
 use store::desk::Desk;
 use store::note::Noted;
 use tauri::State;
 use tauri::ipc::Response;
 
+use crate::case::office;
 use crate::court::paper_fault;
 use crate::error::{AppError, ErrorCode};
 use crate::places::write_new;
 use crate::printing::{print, printers};
 use crate::session::Session;
+use crate::views::law_book::law_book;
+use crate::views::law_paper::law_paper;
+use crate::views::law_text::law_text;
 
 /// Which paper.
 #[derive(Clone, Deserialize, specta::Type)]
@@ -40,6 +46,8 @@ pub enum VaultPaper {
     },
     /// The mark that holds the log to what it is now.
     RecordMark {},
+    /// Every rule and what it rests on, with the office's own readings.
+    Rulebook {},
 }
 
 /// What of this computer is needed to print or save.
@@ -127,6 +135,7 @@ fn title(paper: &VaultPaper) -> &'static str {
         VaultPaper::RecoveryWords { .. } => "Recovery words",
         VaultPaper::KeyCard { .. } => "Key card",
         VaultPaper::RecordMark {} => "Record mark",
+        VaultPaper::Rulebook {} => "Rulebook",
     }
 }
 
@@ -136,6 +145,7 @@ fn word(paper: &VaultPaper) -> &'static str {
         VaultPaper::RecoveryWords { .. } => "recovery_words",
         VaultPaper::KeyCard { .. } => "key_card",
         VaultPaper::RecordMark {} => "record_mark",
+        VaultPaper::Rulebook {} => "rulebook",
     }
 }
 
@@ -189,6 +199,11 @@ fn document(desk: &Desk<'_>, paper: &VaultPaper, now: DateTime<Utc>) -> Result<D
             by: &desk.person().name,
             mark: &desk.record_mark(),
         }),
+        VaultPaper::Rulebook {} => {
+            let book = law_book(&office(desk)?.readings, now);
+            let banner = law_text(law::rules::register::BANNER);
+            rulebook(&law_paper(&book, vault, practice, &banner, day))
+        }
     }
     .map_err(paper_fault)
 }

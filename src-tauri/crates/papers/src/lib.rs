@@ -23,6 +23,7 @@ pub mod record_mark;
 pub mod recovery_words;
 pub mod referral;
 pub mod referral_call;
+pub mod rulebook;
 pub mod statement_of_facts;
 pub mod template;
 pub mod text;
