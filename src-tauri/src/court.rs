@@ -112,14 +112,25 @@ pub struct Finished {
     pub pages: u32,
     /// The characters that no font of the program has; each is printed as its name.
     pub unset: Vec<char>,
-    /// What e-filing measures in it; nothing for a paper that is not filed at a court.
+    /// What e-filing measures in it; nothing for a paper in which nothing is measured.
     pub measured: Option<MeasuredFile>,
     /// Whether it says of itself that it is a draft.
     pub draft: bool,
 }
 
 impl Finished {
-    /// A PDF that goes to no court.
+    /// A Word file that nothing is measured in.
+    pub fn word(bytes: Vec<u8>) -> Self {
+        Self {
+            bytes,
+            pages: 0,
+            unset: Vec::new(),
+            measured: None,
+            draft: false,
+        }
+    }
+
+    /// A PDF that nothing is measured in.
     pub fn pdf(pdf: pdf::Pdf) -> Self {
         Self {
             pages: u32::try_from(pdf.pages).unwrap_or(u32::MAX),
@@ -175,17 +186,11 @@ pub fn finish(
         }
         PaperFormat::Docx => {
             let bytes = docx::write(&document, at).map_err(paper_fault)?;
+            let measured = word_for_rules(&bytes, paper.paper, judge_block, paper.editable);
             Finished {
-                measured: Some(word_for_rules(
-                    &bytes,
-                    paper.paper,
-                    judge_block,
-                    paper.editable,
-                )),
+                measured: Some(measured),
                 draft: motion.is_draft(),
-                pages: 0,
-                unset: Vec::new(),
-                bytes,
+                ..Finished::word(bytes)
             }
         }
     })

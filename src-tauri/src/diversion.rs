@@ -1,18 +1,24 @@
-//! The line of a diversion for the board and the search, computed from the law.
+//! A diversion: its line for the board and the search, computed from the law, and its papers as files.
 
 use casefile::diversion::DiversionFacts;
 use casefile::fact::{Fact, Kind};
 use casefile::facts;
+use casefile::paper_made::{PaperFormat, PaperKind};
 use casefile::path::FactPath;
 use casefile::summary::{DutyLine, SearchText, Summary};
 use chrono::{DateTime, Utc};
+use law::calendar::local_date;
 use law::diversion::desk;
+use law::diversion::request::paper::DiversionPaper;
+use law::diversion::request::{Requesting, request};
 use law::office::Office;
 use law::rules::register::VERSION;
 use store::kind::RecordKind;
 
 use crate::answers::{answered, words};
 use crate::case::Kept;
+use crate::court::{Finished, paper_fault};
+use crate::error::{AppError, ErrorCode};
 use crate::views::diversion::clocks::clock_label;
 use crate::views::diversion::steps::{NOTHING_WAITS, next};
 use crate::views::diversion::title::{court_case, followed, person_title};
@@ -86,4 +92,51 @@ pub fn told_words(facts: &DiversionFacts) -> Vec<(FactPath, &'static Fact, Strin
         .filter(|(_, fact, leaf)| !fact.kept && leaf["state"] == "known")
         .map(|(path, fact, leaf)| (path, fact, words(fact.kind, &leaf["value"])))
         .collect()
+}
+
+/// The paper of that kind.
+pub fn diversion_paper(kind: PaperKind) -> Result<DiversionPaper, AppError> {
+    DiversionPaper::of_kind(kind).ok_or_else(|| {
+        AppError::new(
+            ErrorCode::BadInput,
+            "This is no paper of a diversion. Nothing was made.",
+        )
+        .at("paper")
+    })
+}
+
+/// Sets a paper of a diversion as a file, or gives the refusal of the law. The same facts and moment give the same
+/// bytes.
+pub fn diversion_file(
+    facts: &DiversionFacts,
+    kind: PaperKind,
+    practice: bool,
+    format: PaperFormat,
+    at: DateTime<Utc>,
+) -> Result<Finished, AppError> {
+    let request = match request(facts, diversion_paper(kind)?, practice) {
+        Requesting::Request(request) => request,
+        Requesting::Refused(reasons) => {
+            let first = reasons.into_iter().next();
+            let field = first
+                .as_ref()
+                .and_then(|reason| reason.facts.first())
+                .map(ToString::to_string);
+            let says = first.map(|reason| reason.says).unwrap_or_default();
+            return Err(AppError::new(ErrorCode::Refused, says)
+                .at(field.unwrap_or_else(|| "refused".to_owned()))
+                .hint("Everything that holds the paper stands beside it."));
+        }
+    };
+    let document = papers::diversion::paper(&request, local_date(at)).map_err(paper_fault)?;
+    let file = match format {
+        PaperFormat::Pdf => Finished::pdf(papers::pdf::write(&document, at).map_err(paper_fault)?),
+        PaperFormat::Docx => {
+            Finished::word(papers::docx::write(&document, at).map_err(paper_fault)?)
+        }
+    };
+    Ok(Finished {
+        draft: request.is_draft(),
+        ..file
+    })
 }

@@ -1,23 +1,25 @@
 //! Papers that were made from a case: keeping that one was made, and making it again, byte for byte.
 
+use casefile::diversion::DiversionFacts;
 use casefile::id::{ItemId, RecordId, RevisionId};
 use casefile::motion::MotionFacts;
 use casefile::paper_made::{PaperFormat, PaperKind, PaperMade};
+use casefile::release_made::ReleaseMade;
 use casefile::report::Report;
 use casefile::settings::Settings;
 use chrono::{DateTime, Utc};
-use law::release::{Disclosure, release};
-use papers::referral::referral_law_enforcement;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use store::desk::Desk;
-use store::kind::VaultKind;
+use store::kind::{RecordKind, VaultKind};
 use store::save::Why;
 
 use crate::case::{Case, Kept, load, office, record_of, save};
-use crate::court::{CourtPaperOf, Finished, finish, paper_fault};
+use crate::court::{CourtPaperOf, Finished, finish};
+use crate::diversion::diversion_file;
 use crate::error::{AppError, ErrorCode};
-use crate::mark::{record_mark, sha256};
+use crate::mark::sha256;
+use crate::released::{Releasing, release_file, release_made};
 
 /// A record from which papers are made.
 pub trait Papered: Kept {
@@ -37,6 +39,16 @@ pub trait Papered: Kept {
         settings: &Settings,
         practice: bool,
     ) -> Result<Finished, AppError>;
+
+    /// What is kept of what leaves the case by one of its papers; nothing for a paper that is no release.
+    fn leaves(
+        &self,
+        _made: &PaperMade,
+        _settings: &Settings,
+        _practice: bool,
+    ) -> Result<Option<ReleaseMade>, AppError> {
+        Ok(None)
+    }
 }
 
 impl Papered for Report {
@@ -58,7 +70,16 @@ impl Papered for Report {
         settings: &Settings,
         practice: bool,
     ) -> Result<Finished, AppError> {
-        referral_file(self, settings, practice, made.at)
+        release_file(releasing(self, made, settings, practice))
+    }
+
+    fn leaves(
+        &self,
+        made: &PaperMade,
+        settings: &Settings,
+        practice: bool,
+    ) -> Result<Option<ReleaseMade>, AppError> {
+        release_made(releasing(self, made, settings, practice))
     }
 }
 
@@ -86,30 +107,43 @@ impl Papered for MotionFacts {
     }
 }
 
-/// Sets the referral of a report to law enforcement.
-fn referral_file(
-    report: &Report,
-    settings: &Settings,
+impl Papered for DiversionFacts {
+    fn number(&self) -> &str {
+        &self.number
+    }
+
+    fn papers(&self) -> &BTreeMap<ItemId, PaperMade> {
+        &self.papers
+    }
+
+    fn papers_mut(&mut self) -> &mut BTreeMap<ItemId, PaperMade> {
+        &mut self.papers
+    }
+
+    fn set(
+        &self,
+        made: &PaperMade,
+        _settings: &Settings,
+        practice: bool,
+    ) -> Result<Finished, AppError> {
+        diversion_file(self, made.paper, practice, made.format, made.at)
+    }
+}
+
+/// What a paper of a report is made from.
+fn releasing<'a>(
+    report: &'a Report,
+    made: &PaperMade,
+    settings: &'a Settings,
     practice: bool,
-    at: DateTime<Utc>,
-) -> Result<Finished, AppError> {
-    match release(report, settings, practice) {
-        Disclosure::Release(release) => {
-            let mark = record_mark(&release)?;
-            let document = referral_law_enforcement(&release, &mark).map_err(paper_fault)?;
-            let pdf = papers::pdf::write(&document, at).map_err(paper_fault)?;
-            Ok(Finished::pdf(pdf))
-        }
-        Disclosure::Refused(reasons) => {
-            let first = reasons.first().map(|r| r.says.clone()).unwrap_or_default();
-            let more = match reasons.len() {
-                0 | 1 => String::new(),
-                n => format!(" {} more wait below.", n - 1),
-            };
-            Err(AppError::new(ErrorCode::Refused, format!("{first}{more}"))
-                .at("showings")
-                .hint("The call to police waits for none of this."))
-        }
+) -> Releasing<'a> {
+    Releasing {
+        report,
+        paper: made.paper,
+        disclosure: made.about,
+        settings,
+        practice,
+        at: made.at,
     }
 }
 
@@ -135,6 +169,18 @@ pub fn make<R: Papered>(
     format: PaperFormat,
     now: DateTime<Utc>,
 ) -> Result<(ItemId, Again), AppError> {
+    make_for(desk, case, paper, format, None, now)
+}
+
+/// The same, for one of the planned disclosures of a report.
+pub fn make_for<R: Papered>(
+    desk: &Desk<'_>,
+    case: &mut Case<R>,
+    paper: PaperKind,
+    format: PaperFormat,
+    about: Option<ItemId>,
+    now: DateTime<Utc>,
+) -> Result<(ItemId, Again), AppError> {
     let revision = saved_state(desk, case, now)?;
     let office = office(desk)?;
     let mut made = PaperMade {
@@ -146,10 +192,12 @@ pub fn make<R: Papered>(
         pages: 0,
         hash: String::new(),
         format,
+        about,
         release: None,
     };
     let practice = desk.facts().practice;
     let file = case.record.set(&made, &office.settings, practice)?;
+    made.release = case.record.leaves(&made, &office.settings, practice)?;
     made.pages = file.pages;
     made.hash = sha256(&file.bytes);
     let key = ItemId::new();
@@ -169,8 +217,11 @@ pub struct Again {
     pub file: Finished,
 }
 
-/// Makes a paper again from the states it was made from, in a vault of either kind.
+/// Makes a paper again from the states it was made from, whichever record it is of.
 pub fn again(desk: &Desk<'_>, id: RecordId, paper: ItemId) -> Result<Again, AppError> {
+    if desk.records(RecordKind::Diversion)?.contains(&id) {
+        return again_of::<DiversionFacts>(desk, id, paper);
+    }
     match desk.facts().kind {
         VaultKind::County => again_of::<Report>(desk, id, paper),
         VaultKind::Attorney => again_of::<MotionFacts>(desk, id, paper),

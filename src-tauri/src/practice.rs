@@ -1,5 +1,6 @@
 //! The three invented reports of a county's practice vault: the scenarios that are made to learn from.
 
+pub mod diversion;
 pub mod motions;
 
 use std::collections::BTreeMap;

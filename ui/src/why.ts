@@ -1,9 +1,12 @@
 // What the Why panel says about a field or a rule, put together from the law book and the report's conclusions.
-import type { AuthorityView, ConclusionView, LawBook, RuleView } from "./backend";
+import type { AuthorityView, ConclusionView, LawBook, RuleView, StepOfReason } from "./backend";
 import type { LiveField } from "./field.svelte";
 import type { Fact, Reason } from "./parts/types";
 
-export type Subject = { kind: "field"; field: LiveField } | { kind: "rule"; rule: string; about: string };
+export type Subject =
+  | { kind: "field"; field: LiveField }
+  | { kind: "rule"; rule: string; about: string }
+  | { kind: "steps"; title: string; steps: StepOfReason[]; rules: string[] };
 
 export class Law {
   readonly rules: Map<string, RuleView>;
@@ -15,7 +18,8 @@ export class Law {
   }
 
   reason(subject: Subject, conclusions: ConclusionView[]): Reason {
-    return subject.kind === "field" ? this.#ofField(subject.field, conclusions) : this.#ofRule(subject, conclusions);
+    if (subject.kind === "field") return this.#ofField(subject.field, conclusions);
+    return subject.kind === "rule" ? this.#ofRule(subject, conclusions) : this.#ofSteps(subject);
   }
 
   #ofField(field: LiveField, conclusions: ConclusionView[]): Reason {
@@ -54,6 +58,24 @@ export class Law {
       rests_on: unique(because.flatMap((step) => step.facts)),
       missing: unique(found.flatMap((one) => one.missing)),
       doubts: [...new Set([...found.flatMap((one) => one.doubts), ...openQuestions(rules)])],
+      rules: rules.map(({ id, title }) => ({ id, title })),
+      asked_for: [],
+      keys: false,
+    };
+  }
+
+  /** Reasons that the law gave for something that is no rule of its own, such as one of several ways. */
+  #ofSteps({ title, steps, rules: ids }: Extract<Subject, { kind: "steps" }>): Reason {
+    const rules = this.#rules(ids);
+    return {
+      title,
+      says: [...new Set(steps.map((step) => step.says))],
+      gently: "",
+      kept_apart: false,
+      authorities: this.#authorities(steps.map((step) => step.authority)),
+      rests_on: unique(steps.flatMap((step) => step.facts)),
+      missing: [],
+      doubts: [...new Set(openQuestions(rules))],
       rules: rules.map(({ id, title }) => ({ id, title })),
       asked_for: [],
       keys: false,

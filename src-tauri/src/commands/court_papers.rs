@@ -1,12 +1,14 @@
 //! The papers of a motion: what holds them, a person's edits and decisions, and making each as a file.
 
+use std::collections::BTreeMap;
+
 use casefile::answer::{Answer, Source};
 use casefile::id::RecordId;
 use casefile::motion::MotionFacts;
 use casefile::motion::guard::{ParagraphEdit, PlaceDecision, Verdict};
 use casefile::paper_made::{PaperFormat, PaperKind};
 use casefile::read::LONGEST_TEXT;
-use law::motion::places::{address_places, guarded_names, protected_numbers};
+use law::motion::places::{Place, address_places, guarded_names, protected_numbers};
 use papers::passage::passages;
 use store::save::Why;
 use tauri::State;
@@ -45,35 +47,48 @@ pub async fn decide_place(
         .attorney(move |desk, now| {
             let mut case: Case<MotionFacts> = load(desk, id)?;
             let facts = &mut case.record;
-            match verdict {
-                Some(verdict) => {
-                    let is_there = protected_numbers(facts)
-                        .into_iter()
-                        .chain(address_places(facts))
-                        .chain(guarded_names(facts))
-                        .any(|found| found.at.id == place);
-                    if !is_there {
-                        return Err(AppError::new(
-                            ErrorCode::NotFound,
-                            "The text at this place has changed. Nothing was decided.",
-                        )
-                        .hint("Look at the places as they stand now."));
-                    }
-                    let decision = PlaceDecision {
-                        verdict,
-                        by: desk.person().name.clone(),
-                        at: now,
-                    };
-                    facts.places.insert(place, decision);
-                }
-                None => {
-                    facts.places.remove(&place);
-                }
-            }
+            let found = protected_numbers(facts)
+                .into_iter()
+                .chain(address_places(facts))
+                .chain(guarded_names(facts))
+                .collect::<Vec<_>>();
+            let by = desk.person().name.clone();
+            decide(
+                &mut facts.places,
+                &found,
+                place,
+                verdict.map(|verdict| PlaceDecision {
+                    verdict,
+                    by,
+                    at: now,
+                }),
+            )?;
             save(desk, &mut case, Why::Section, now)?;
             motion_papers_view(desk, &case, now)
         })
         .await
+}
+
+/// Keeps a decision about a place that is among those found, or takes it back.
+pub fn decide(
+    places: &mut BTreeMap<String, PlaceDecision>,
+    found: &[Place],
+    place: String,
+    decision: Option<PlaceDecision>,
+) -> Result<(), AppError> {
+    let Some(decision) = decision else {
+        places.remove(&place);
+        return Ok(());
+    };
+    if !found.iter().any(|found| found.at.id == place) {
+        return Err(AppError::new(
+            ErrorCode::NotFound,
+            "The text at this place has changed. Nothing was decided.",
+        )
+        .hint("Look at the places as they stand now."));
+    }
+    places.insert(place, decision);
+    Ok(())
 }
 
 /// Keeps a person's text for a paragraph. `generated` is the fingerprint of what the program had made when the

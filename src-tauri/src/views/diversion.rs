@@ -4,6 +4,7 @@ pub mod clocks;
 pub mod findings;
 pub mod links;
 pub mod list;
+pub mod papers;
 pub mod sections;
 pub mod steps;
 pub mod title;

@@ -14,12 +14,7 @@ use crate::views::clocks::ClockView;
 use crate::views::shown::{Shape, end_time, shape, stretch};
 
 /// Every clock, the next to end first, then what waits for a fact, then what has ended.
-pub fn clocks(
-    d: &DiversionFacts,
-    desk: &Desk,
-    now: DateTime<Utc>,
-    clock: Clock,
-) -> Vec<ClockView> {
+pub fn clocks(d: &DiversionFacts, desk: &Desk, now: DateTime<Utc>, clock: Clock) -> Vec<ClockView> {
     let running = desk.clocks.iter().map(|one| {
         let label = clock_label(one.rule, d);
         clock_view(one.rule, label, one.due, now, clock)
@@ -60,10 +55,7 @@ pub fn clock_view(
     let stands = standing(&due, None, now);
     let whole = (due.by - due.from).num_seconds().max(1);
     let (shape, left) = match stands {
-        Standing::Late => (
-            Shape::Note,
-            format!("ended {} ago", stretch(now - due.by)),
-        ),
+        Standing::Late => (Shape::Note, format!("ended {} ago", stretch(now - due.by))),
         other => (shape(other), format!("{} left", stretch(due.by - now))),
     };
     ClockView {
@@ -118,6 +110,9 @@ mod tests {
         assert_eq!(at("2026-11-02T06:00:00Z").shape, Shape::Open);
         assert_eq!(at("2026-11-20T06:00:00Z").shape, Shape::Soon);
         let ended = at("2026-11-24T06:00:00Z");
-        assert_eq!((ended.shape, ended.left.as_str()), (Shape::Note, "ended 3 days ago"));
+        assert_eq!(
+            (ended.shape, ended.left.as_str()),
+            (Shape::Note, "ended 3 days ago")
+        );
     }
 }

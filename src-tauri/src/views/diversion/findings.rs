@@ -99,7 +99,11 @@ fn stands(support: &Support) -> (&'static str, Shape) {
 
 fn lead(desk: &Desk) -> &'static str {
     let given = desk.findings.iter().filter(|one| one.given).count();
-    let found = desk.findings.iter().filter_map(|one| one.found).collect::<Vec<_>>();
+    let found = desk
+        .findings
+        .iter()
+        .filter_map(|one| one.found)
+        .collect::<Vec<_>>();
     match (found.as_slice(), given) {
         ([true, true], _) => "The court made both findings.",
         (found, _) if found.contains(&false) => "The court did not make one of the findings.",

@@ -1,11 +1,15 @@
 //! The answers of a diversion in words, for links to its fields.
 
 use casefile::diversion::DiversionFacts;
+use casefile::fact::Fact;
 use casefile::facts;
 
 use crate::answers::answered;
 use crate::views::law_text::law_text;
 use crate::views::links::{FactLink, Links, answer_words};
+
+/// The fact that stands in no view but its own field, and by which nothing is found.
+const HIDDEN: &Fact = &facts::diversion::person::ACTUAL_ADDRESS;
 
 /// Reads every answer of a diversion.
 pub fn of_diversion(d: &DiversionFacts) -> Links {
@@ -15,7 +19,11 @@ pub fn of_diversion(d: &DiversionFacts) -> Links {
         .map(|(path, fact, leaf)| FactLink {
             path,
             label: law_text(fact.label.trim_end_matches('?')),
-            answer: answer_words(fact, leaf),
+            answer: if fact.path == HIDDEN.path && leaf["state"] == "known" {
+                "kept in its own field".to_owned()
+            } else {
+                answer_words(fact, leaf)
+            },
         })
         .collect();
     Links::with(links, |path| facts::diversion(path).map(|fact| fact.label))

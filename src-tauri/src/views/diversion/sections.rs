@@ -3,11 +3,13 @@
 use casefile::diversion::DiversionFacts;
 use casefile::fact::Fact;
 use casefile::facts::diversion as facts;
+use casefile::path::FactPath;
 use law::conclusion::Way;
 use law::diversion::{Desk, WayState};
 use serde::Serialize;
 
 use crate::answers::answered;
+use crate::views::diversion::steps::{DiversionStepKey, is_followed_in_program};
 use crate::views::fields::{Answers, field};
 use crate::views::law_text::law_text;
 use crate::views::sections::{SectionView, plain};
@@ -21,9 +23,15 @@ pub struct FieldsView {
     pub sections: Vec<SectionView>,
 }
 
-fn of(key: &str, title: &str, lead: &str, part: &[Fact], answers: &Answers<'_>) -> SectionView {
+fn of<'a>(
+    key: &str,
+    title: &str,
+    lead: &str,
+    part: impl IntoIterator<Item = &'a Fact>,
+    answers: &Answers<'_>,
+) -> SectionView {
     let fields = part
-        .iter()
+        .into_iter()
         .map(|fact| field(fact, fact.at(), answers))
         .collect();
     plain(key, &law_text(title), &law_text(lead), fields)
@@ -60,7 +68,19 @@ pub fn person(answers: &Answers<'_>) -> FieldsView {
                 "volunteers",
                 "Volunteers in probation",
                 "For § 971.40, in adult court.",
-                facts::volunteers::ALL,
+                facts::volunteers::ALL
+                    .iter()
+                    .filter(|fact| !is_followed_in_program(&fact.at())),
+                answers,
+            ),
+            of(
+                "asking",
+                "Who asks",
+                "As it stands under the signature of a request or a memorandum.",
+                // Whether the papers are final is marked by a person on the papers, and never typed.
+                facts::asking::ALL
+                    .iter()
+                    .filter(|fact| fact.path != facts::asking::FINAL.path),
                 answers,
             ),
         ],
@@ -79,7 +99,7 @@ pub fn findings(answers: &Answers<'_>) -> SectionView {
 }
 
 /// The ways of which something can be followed, each with its part of the table.
-const FOLLOWED: [(Way, &str, &str, &[Fact]); 3] = [
+const FOLLOWED: [(Way, &str, &str, &[Fact]); 4] = [
     (
         Way::JuvenileAgreement,
         "agreement",
@@ -98,6 +118,12 @@ const FOLLOWED: [(Way, &str, &str, &[Fact]); 3] = [
         "Deferred prosecution, § 971.39",
         facts::deferred::ALL,
     ),
+    (
+        Way::Volunteers,
+        "program",
+        "Volunteers in probation, § 971.40",
+        facts::volunteers::ALL,
+    ),
 ];
 
 /// What was agreed or ordered: the terms and the days of each way that is not closed, or of which something is known.
@@ -106,7 +132,7 @@ pub fn follow(d: &DiversionFacts, desk: &Desk, answers: &Answers<'_>) -> FieldsV
     let (shown, left): (Vec<_>, Vec<_>) = FOLLOWED.iter().partition(|(way, _, _, part)| {
         let told = answered(&record, &[part])
             .iter()
-            .any(|(_, _, leaf)| leaf["state"] == "known");
+            .any(|(path, _, leaf)| is_followed(path) && leaf["state"] == "known");
         let closed = desk
             .ways
             .iter()
@@ -131,9 +157,16 @@ pub fn follow(d: &DiversionFacts, desk: &Desk, answers: &Answers<'_>) -> FieldsV
         lead: law_text(&lead),
         sections: shown
             .into_iter()
-            .map(|(way, key, title, part)| of(key, title, lead_of(way), part, answers))
+            .map(|(way, key, title, part)| {
+                let part = part.iter().filter(|fact| is_followed(&fact.at()));
+                of(key, title, lead_of(way), part, answers)
+            })
             .collect(),
     }
+}
+
+fn is_followed(path: &FactPath) -> bool {
+    DiversionStepKey::of(path) == DiversionStepKey::Followed
 }
 
 fn lead_of(way: Way) -> &'static str {
@@ -141,7 +174,9 @@ fn lead_of(way: Way) -> &'static str {
         Way::JuvenileAgreement => {
             "Rely on it only once the district attorney’s twenty days have ended."
         }
-        Way::ConsentDecree => "Its end is a clock; an extension needs a motion, and notice, before it.",
+        Way::ConsentDecree => {
+            "Its end is a clock; an extension needs a motion, and notice, before it."
+        }
         _ => "A signature counts on the day on which it was given, and not before.",
     }
 }

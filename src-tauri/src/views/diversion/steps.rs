@@ -63,13 +63,27 @@ impl DiversionStepKey {
 
     /// The screen on which a fact stands.
     pub fn of(path: &FactPath) -> Self {
+        if is_followed_in_program(path) {
+            return Self::Followed;
+        }
+        if *path == facts::diversion::asking::FINAL.at() {
+            return Self::Papers;
+        }
         match path.segments().next().unwrap_or_default().as_str() {
             "findings" => Self::Findings,
             "agreement" | "decree" | "deferred" => Self::Followed,
-            "papers" => Self::Papers,
+            "papers" | "places" => Self::Papers,
             _ => Self::Person,
         }
     }
+}
+
+/// Whether a fact of a program of volunteers is about what is followed in it, and not about the program itself.
+pub fn is_followed_in_program(path: &FactPath) -> bool {
+    use facts::diversion::volunteers::{BEGINS_ON, MONTHS, TERMS};
+    [TERMS, MONTHS, BEGINS_ON]
+        .iter()
+        .any(|fact| fact.path == path.as_str())
 }
 
 /// The one next thing to do.
@@ -200,6 +214,7 @@ pub fn is_followed(d: &DiversionFacts) -> bool {
         &d.decree.entered_on,
         &d.deferred.begins_on,
         &d.deferred.person_signed_on,
+        &d.volunteers.begins_on,
     ];
     begun.iter().any(|day| day.known().is_some()) || followed(d) == "Prosecution resumed"
 }

@@ -65,6 +65,9 @@ pub fn followed(d: &DiversionFacts) -> &'static str {
     if deferred.begins_on.known().is_some() || deferred.person_signed_on.known().is_some() {
         return "Deferred prosecution, § 971.39";
     }
+    if d.volunteers.begins_on.known().is_some() {
+        return "Volunteers in probation, § 971.40";
+    }
     match d.case.stage.known() {
         Some(Stage::Referred) => "Nothing filed yet",
         Some(Stage::Filed) => "Petition or complaint filed",

@@ -66,7 +66,8 @@ pub struct SignerView {
 
 /// The four ways as they stand.
 pub fn ways(desk: &Desk, links: &Links) -> WaysView {
-    let steps = |steps: &[law::conclusion::Step]| steps.iter().map(|step| links.step(step)).collect();
+    let steps =
+        |steps: &[law::conclusion::Step]| steps.iter().map(|step| links.step(step)).collect();
     WaysView {
         lead: lead(desk),
         instead: steps(&desk.instead),
@@ -90,7 +91,11 @@ fn way(stands: &WayStands, links: &Links) -> WayView {
         shape,
         because: stands.because.iter().map(|step| links.step(step)).collect(),
         needs: stands.needs.iter().map(|path| links.link(path)).collect(),
-        signers: stands.signers.iter().map(|one| signer(one, links)).collect(),
+        signers: stands
+            .signers
+            .iter()
+            .map(|one| signer(one, links))
+            .collect(),
         length: law_text(stands.length.says),
         entered: entered(&stands.length),
         costs: stands.costs.iter().map(|step| links.step(step)).collect(),
@@ -128,7 +133,11 @@ pub fn lead(desk: &Desk) -> String {
     let number = ["no", "one", "two", "three", "four"];
     let said: Vec<String> = [
         (WayState::Open, "is open", "are open"),
-        (WayState::AskPerson, "is for a person to decide", "are for a person to decide"),
+        (
+            WayState::AskPerson,
+            "is for a person to decide",
+            "are for a person to decide",
+        ),
         (WayState::NeedsFact, "needs a fact", "need a fact"),
         (WayState::Closed, "is closed", "are closed"),
     ]
@@ -136,7 +145,10 @@ pub fn lead(desk: &Desk) -> String {
     .filter_map(|(state, one, many)| match count(state) {
         0 => None,
         1 => Some(format!("one {one}")),
-        n => Some(format!("{} {many}", number.get(n).copied().unwrap_or("all"))),
+        n => Some(format!(
+            "{} {many}",
+            number.get(n).copied().unwrap_or("all")
+        )),
     })
     .collect();
     match said.as_slice() {

@@ -6,7 +6,7 @@ use casefile::motion::element::ElementLetter;
 use casefile::motion::guard::ParagraphEdit;
 use casefile::paper_made::PaperKind;
 use chrono::{DateTime, Utc};
-use law::motion::{Drafting, Motion, motion};
+use law::motion::{Drafting, Lack, Motion, motion};
 use papers::passage::{Made, passages};
 use papers::text;
 use serde::Serialize;
@@ -133,7 +133,7 @@ pub fn motion_papers_view(
         ),
         Drafting::Motion(motion) => (
             Vec::new(),
-            lacks(&motion, &links),
+            lacks(motion.lacks(), &links),
             COURT_PAPERS
                 .iter()
                 .filter(|paper| paper.is_wanted(&motion))
@@ -190,9 +190,9 @@ fn lead(stands: MotionStands, lacks: usize, refused: usize, flagged: u32) -> Str
     }
 }
 
-fn lacks(motion: &Motion, links: &Links) -> Vec<LackView> {
-    motion
-        .lacks()
+/// Each thing that is lacking, with the facts that would close it as links.
+pub fn lacks(lacks: &[Lack], links: &Links) -> Vec<LackView> {
+    lacks
         .iter()
         .map(|lack| LackView {
             says: lack.says.clone(),

@@ -58,18 +58,28 @@ pub fn places(motion: &MotionFacts, links: &Links) -> Vec<PlaceView> {
         .into_iter()
         .chain(address_places(motion))
         .chain(guarded_names(motion))
-        .map(|place| view(place, &holding, links))
+        .map(|place| {
+            let holds = holding.contains(&place.at.id);
+            let (because, rule) = because(&place.kind);
+            place_view(place, holds, because, rule, links)
+        })
         .collect();
     all.sort_by_key(|place| !place.holds);
     all
 }
 
-fn view(place: Place, holding: &[String], links: &Links) -> PlaceView {
-    let (because, rule) = because(&place.kind);
+/// One place, with why it is shown.
+pub fn place_view(
+    place: Place,
+    holds: bool,
+    because: String,
+    rule: &str,
+    links: &Links,
+) -> PlaceView {
     PlaceView {
         because,
         rule: rule.to_owned(),
-        holds: holding.contains(&place.at.id),
+        holds,
         decision: place.decided,
         choices: choices(&place.kind),
         kind: place.kind,
