@@ -47,7 +47,7 @@ pub fn told<'a>(
         items: BTreeMap::new(),
     };
     for (name, text) in answers {
-        let path = place(name, &mut told.items);
+        let path = place(name, find, &mut told.items);
         let fact = find(&path);
         let state = did(text);
         let text = match fact.map(|fact| fact.kind) {
@@ -86,15 +86,23 @@ pub fn told_act<'a>(
     })
 }
 
-/// `list/name/field` is a field of an item; everything else is a path as it stands.
-fn place(name: &str, items: &mut BTreeMap<String, ItemId>) -> FactPath {
+/// What the table knows is a path as it stands; otherwise `list/name/field` is a field of an item.
+fn place(
+    name: &str,
+    find: fn(&FactPath) -> Option<&'static Fact>,
+    items: &mut BTreeMap<String, ItemId>,
+) -> FactPath {
+    let whole = FactPath(format!("/{name}"));
+    if find(&whole).is_some() {
+        return whole;
+    }
     let parts: Vec<&str> = name.split('/').collect();
     match parts.as_slice() {
         [list, item, field] => {
             let id = items.entry(format!("{list}/{item}")).or_default();
             FactPath(format!("/{list}/items/{id}/{field}"))
         }
-        _ => FactPath(format!("/{name}")),
+        _ => whole,
     }
 }
 

@@ -21,6 +21,7 @@ pub mod numbers;
 pub mod parts;
 pub mod places;
 pub mod reading;
+pub mod said;
 pub mod texts;
 
 use std::collections::BTreeMap;
@@ -104,6 +105,7 @@ pub fn motion(motion: &MotionFacts, practice: bool) -> Drafting {
 fn refusal(says: &str) -> Refusal {
     Refusal {
         says: says.to_owned(),
+        facts: Vec::new(),
         showing: None,
     }
 }
@@ -142,6 +144,7 @@ fn held_by(place: &Place) -> Refusal {
     };
     Refusal {
         says,
+        facts: Vec::new(),
         showing: Some(place.at.clone()),
     }
 }

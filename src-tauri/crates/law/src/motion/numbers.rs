@@ -46,6 +46,9 @@ pub struct Number {
     pub kind: NumberKind,
 }
 
+/// With fewer digits nothing is a protected number, whatever the words before it say.
+const LEAST_DIGITS: usize = 4;
+
 /// A run of digits with at most one separator between any two of them, and perhaps a letter before.
 struct Run {
     start: usize,
@@ -62,6 +65,10 @@ struct Run {
 
 /// Every protected number that a text seems to hold, in reading order.
 pub fn numbers(text: &str) -> Vec<Number> {
+    // No protected number is shorter, and most texts hold no number at all.
+    if text.chars().filter(|c| c.is_numeric()).count() < LEAST_DIGITS {
+        return Vec::new();
+    }
     runs(text)
         .into_iter()
         .filter_map(|run| {
@@ -193,7 +200,7 @@ fn labelled(text: &str, run: &Run) -> Option<NumberKind> {
     let digits: usize = run.groups.iter().map(|g| g.chars().count()).sum();
     let year = matches!(run.groups.as_slice(), [year]
         if digits == 4 && (year.starts_with("19") || year.starts_with("20")));
-    if digits < 4 || year || is_date(&run.groups) {
+    if digits < LEAST_DIGITS || year || is_date(&run.groups) {
         return None;
     }
     let near: Vec<char> = text.get(..run.start)?.chars().rev().take(NEAR).collect();

@@ -10,9 +10,9 @@ use casefile::path::FactPath;
 use serde::Serialize;
 
 use super::numbers::{NumberKind, numbers};
-use super::texts::free_texts;
+use super::said::{Said, said};
 use crate::showing::terms::{Bounds, Term};
-use crate::showing::{Showing, places, showing, tell_apart};
+use crate::showing::{Showing, may_show, places, showing, tell_apart};
 
 /// One place in a text that a paper carries.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, specta::Type)]
@@ -41,8 +41,13 @@ pub enum PlaceKind {
 pub fn protected_numbers(motion: &MotionFacts) -> Vec<Place> {
     let mut kinds = Vec::new();
     let mut found: Vec<Showing> = Vec::new();
-    for text in free_texts(motion) {
-        for number in numbers(&text.text) {
+    for said in said(motion) {
+        let numbers = numbers(said.text);
+        if numbers.is_empty() {
+            continue;
+        }
+        let text = said.kept();
+        for number in numbers {
             found.push(showing(&text, number.start, number.end, &text.path));
             kinds.push(number.kind);
         }
@@ -63,10 +68,7 @@ pub fn address_places(motion: &MotionFacts) -> Vec<Place> {
         .known()
         .map(|address| address_terms(address, &facts::movant::ACTUAL_ADDRESS.at()))
         .unwrap_or_default();
-    if terms.is_empty() {
-        return Vec::new();
-    }
-    places(&free_texts(motion), &terms)
+    of_terms(motion, &terms)
         .into_iter()
         .map(|at| place(motion, PlaceKind::Address, at))
         .collect()
@@ -87,13 +89,24 @@ pub fn guarded_names(motion: &MotionFacts) -> Vec<Place> {
             .find(|(id, _)| facts::guarded::NAME.of(*id) == *path)
             .and_then(|(_, guarded)| guarded.who.known().copied())
     };
-    if terms.is_empty() {
-        return Vec::new();
-    }
-    places(&free_texts(motion), &terms)
+    of_terms(motion, &terms)
         .into_iter()
         .map(|at| place(motion, PlaceKind::Name(who(&at.shows)), at))
         .collect()
+}
+
+/// Every place at which one of these terms stands. Only a text that may hold one is read letter by letter.
+fn of_terms(motion: &MotionFacts, terms: &[Term]) -> Vec<Showing> {
+    if terms.is_empty() {
+        return Vec::new();
+    }
+    let may = may_show(terms);
+    let held: Vec<_> = said(motion)
+        .iter()
+        .filter(|said| may(said.text))
+        .map(Said::kept)
+        .collect();
+    places(&held, terms)
 }
 
 /// The places that hold the papers back until a person has decided: every protected number, and the real

@@ -11,32 +11,7 @@ use serde_json::{Value, json};
 
 use super::places::Place;
 use crate::release::LEFT_OUT;
-use crate::released::{FreeText, Released, places, typed_words};
-
-/// Every text that a paper carries, as it was typed: answers that are not kept in the vault, and paragraphs
-/// that a person edited.
-pub fn free_texts(motion: &MotionFacts) -> Vec<FreeText> {
-    let record = serde_json::to_value(motion).unwrap_or_default();
-    let mut texts = Vec::new();
-    for (path, fact) in carried(&record) {
-        let leaf = record.pointer(path.as_str()).unwrap_or(&Value::Null);
-        if leaf["state"] == "known"
-            && fact.kind != Kind::Phone
-            && let Some(text) = typed_words(fact.kind, &leaf["value"])
-        {
-            let label = fact.label;
-            texts.push(FreeText { path, label, text });
-        }
-    }
-    for (name, edit) in &motion.edits {
-        texts.push(FreeText {
-            path: edit_path(name),
-            label: "An edited paragraph",
-            text: edit.text.clone(),
-        });
-    }
-    texts
-}
+use crate::released::{Released, places};
 
 /// Where the text of an edited paragraph stands.
 pub fn edit_path(name: &str) -> FactPath {
@@ -133,6 +108,7 @@ pub(crate) fn printed(kind: Kind, value: &Value) -> String {
         Kind::Line
         | Kind::Text
         | Kind::Phone
+        | Kind::Money
         | Kind::Age
         | Kind::Past
         | Kind::Moment
@@ -154,4 +130,83 @@ pub(crate) fn without(path: &FactPath, text: &str, cut: &[Place]) -> String {
         }
     }
     left
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::motion::said::{Said, said};
+    use crate::released::{FreeText, typed_words};
+    use casefile::id::ItemId;
+    use casefile::motion::guard::ParagraphEdit;
+
+    /// A motion in which every fact of the table is told, each in its own words, in two items of every list.
+    fn told() -> MotionFacts {
+        let items = [ItemId::new(), ItemId::new()];
+        let now = crate::examples::now();
+        let mut record = json!({});
+        for (n, fact) in facts::MOTION
+            .iter()
+            .flat_map(|part| part.iter())
+            .enumerate()
+        {
+            for (m, item) in items.iter().enumerate() {
+                let text = match fact.kind {
+                    Kind::Line | Kind::Text | Kind::Phone => format!("{n} words {m}"),
+                    Kind::Span => format!("2011 words {n} {m}"),
+                    Kind::Date | Kind::Day => "2011-03-05".to_owned(),
+                    Kind::YesNo => "yes".to_owned(),
+                    Kind::Choice(choices) | Kind::Many(choices) => choices[0].value.to_owned(),
+                    Kind::Links(_) => "none".to_owned(),
+                    Kind::Money | Kind::Age | Kind::Past | Kind::Moment => {
+                        panic!("{} is of no motion", fact.path)
+                    }
+                };
+                let value = casefile::read::read(fact.kind, &text, now).expect("it can be read");
+                let leaf =
+                    json!({"state": "known", "value": value, "source": "counsel", "learned": null});
+                casefile::entry::put(&mut record, &fact.of(*item), leaf);
+            }
+        }
+        let mut motion: MotionFacts = serde_json::from_value(record).expect("a motion");
+        motion.edits.insert(
+            "a/b".to_owned(),
+            ParagraphEdit {
+                template: "motion".to_owned(),
+                generated: String::new(),
+                text: "Edited words.".to_owned(),
+                rests_on: Vec::new(),
+                by: "M. Quade".to_owned(),
+                at: now,
+            },
+        );
+        motion
+    }
+
+    #[test]
+    fn the_walk_over_the_texts_is_what_the_table_of_facts_carries() {
+        let motion = told();
+        let record = serde_json::to_value(&motion).expect("a motion is written as JSON");
+        let mut table: Vec<FreeText> = carried(&record)
+            .into_iter()
+            .filter(|(_, fact)| fact.kind != Kind::Phone)
+            .filter_map(|(path, fact)| {
+                let text = typed_words(fact.kind, record.pointer(path.as_str())?.get("value")?)?;
+                let label = fact.label;
+                Some(FreeText { path, label, text })
+            })
+            .collect();
+        let (path, label) = (edit_path("a/b"), "An edited paragraph");
+        let text = "Edited words.".to_owned();
+        table.push(FreeText { path, label, text });
+        let walked: Vec<FreeText> = said(&motion).iter().map(Said::kept).collect();
+        assert_eq!(
+            walked, table,
+            "a text that papers carry is searched, and no other"
+        );
+        assert!(
+            said(&MotionFacts::default()).is_empty(),
+            "what nobody answered is no text"
+        );
+    }
 }

@@ -33,7 +33,7 @@ pub static AS_OF: ReportRule = ReportRule {
     says: "The statutes behind every rule were read through 2025 Wisconsin Act 82 of 30 January 2026, or on the date each source names.",
     authorities: &[&COMPILED],
     met_by: "",
-    open: "2025 AB 79, 2025 SB 259 and Acts 83 to 247 are to be checked before anybody relies on what they may have changed.",
+    open: "2025 AB 79, 2025 SB 259 and Acts 83 to 247 are to be checked before anybody relies on what they may have changed. AB 79 would bar prosecuting anybody under 18 under § 944.30: were it law, there would be no case to divert and DIV-01 to DIV-17 would fall away for later acts; no sign of its enactment was found. SB 259 is the notice of CPS-22, whose exact words and hours were not read.",
     decide: |_, _, _| {
         vec![
             Conclusion::new("LAW-01", Outcome::Note)

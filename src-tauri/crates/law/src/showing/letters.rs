@@ -25,9 +25,16 @@ pub fn letters(text: &str) -> Vec<Letter> {
     let mut letters: Vec<Letter> = Vec::with_capacity(text.len());
     // What stood since the last letter: nothing, one apostrophe, or more.
     let mut between = String::new();
+    let mut folded = String::new();
     for (start, c) in text.char_indices() {
         let end = start + c.len_utf8();
-        let folded = fold(c.encode_utf8(&mut [0; 4]));
+        folded.clear();
+        // Most letters are plain, and a plain letter folds to its small one.
+        if c.is_ascii() {
+            folded.push(c.to_ascii_lowercase());
+        } else {
+            folded.push_str(&fold(c.encode_utf8(&mut [0; 4])));
+        }
         let mut of_character = 0;
         for f in folded.chars().filter(|f| f.is_alphanumeric()) {
             let capital = c.is_uppercase();

@@ -1,0 +1,322 @@
+//! The examples of the rules: each says what its rule says, and every outcome that a rule can give has one.
+//!
+//! What a rule can give is not written down by hand: the scenarios and the examples are changed fact by fact, and
+//! several facts at once, and whatever a rule then says has to be shown in an example of it.
+
+#[path = "case/examples.rs"]
+#[expect(dead_code, reason = "the rulebook uses the rest of it")]
+mod examples;
+#[path = "case/files.rs"]
+#[expect(dead_code, reason = "the scenarios use the rest of it")]
+mod files;
+#[path = "case/record.rs"]
+#[expect(dead_code, reason = "the scenarios of a report use the rest of it")]
+mod record;
+#[path = "case/words.rs"]
+mod words;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use casefile::fact::{Fact, Kind};
+use casefile::settings::Settings;
+use chrono::{DateTime, Utc};
+use examples::{Kept, all, outcome};
+use law::index::every;
+use law::office::Office;
+use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
+use record::{Record, moment};
+
+/// The outcomes of each rule, by its id.
+type Outcomes = BTreeMap<String, BTreeSet<String>>;
+
+/// Facts as they are told, and the moment.
+type Seed = (Vec<(String, String)>, DateTime<Utc>);
+
+#[test]
+fn every_example_says_what_its_rule_says() {
+    let mut wrong = Vec::new();
+    for (name, examples) in all() {
+        for (rule, of_rule) in &examples.rules {
+            for example in of_rule {
+                let told = example.told_in_words(examples.record);
+                match examples.told(rule, example) {
+                    Ok(read) if read.says() == example.then => {}
+                    Ok(read) => wrong.push(format!(
+                        "{name}.toml, {rule}: {told}\n  expected: {:?}\n  it says:  {:?}",
+                        example.then,
+                        read.says()
+                    )),
+                    Err(why) => wrong.push(format!("{name}.toml, {rule}: {why}")),
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}\n", wrong.join("\n"));
+}
+
+/// The outcomes that the examples show.
+fn shown() -> Outcomes {
+    let mut shown = Outcomes::new();
+    for (name, examples) in all() {
+        for (rule, of_rule) in &examples.rules {
+            for example in of_rule {
+                let told = examples
+                    .told(rule, example)
+                    .unwrap_or_else(|why| panic!("{name}.toml, {rule}: {why}"));
+                let outcomes = told.conclusions.iter().map(outcome);
+                shown.entry(rule.clone()).or_default().extend(outcomes);
+            }
+        }
+    }
+    shown
+}
+
+#[test]
+fn every_rule_has_an_example_and_every_example_a_rule() {
+    let shown = shown();
+    let known: BTreeSet<&str> = every().iter().map(|rule| rule.id).collect();
+    for id in &known {
+        assert!(
+            shown.get(*id).is_some_and(|outcomes| !outcomes.is_empty()),
+            "{id} has no example of an outcome"
+        );
+    }
+    for id in shown.keys() {
+        assert!(known.contains(id.as_str()), "{id} is no rule");
+    }
+}
+
+/// Texts that say something different to some rule.
+fn fillings(kind: Kind, items: &[String]) -> Vec<String> {
+    let texts: Vec<&str> = match kind {
+        Kind::Line => vec!["Words", "2012CM001234", "Milwaukee"],
+        Kind::Text => vec!["Words."],
+        Kind::Phone => vec!["608-555-0142"],
+        Kind::Age => vec!["9", "13", "16", "17", "18", "about 17"],
+        Kind::Past | Kind::Moment => vec!["2026-11-19 08:00", "2026-11-20 20:30"],
+        Kind::Date | Kind::Day => vec!["1990-01-01", "2026-11-19"],
+        Kind::Span => vec!["1990", "2008", "2014", "about 2012", "2020 to 2026", "2026"],
+        Kind::YesNo => vec!["yes", "no"],
+        Kind::Choice(choices) => choices.iter().map(|choice| choice.value).collect(),
+        Kind::Many(choices) => {
+            let one = choices.iter().map(|choice| choice.value);
+            std::iter::once("none").chain(one).collect()
+        }
+        Kind::Links(list) => {
+            let list = list.trim_start_matches('/').trim_end_matches("/items");
+            let item = items
+                .iter()
+                .find_map(|item| item.strip_prefix(list)?.strip_prefix('/'));
+            return std::iter::once("none")
+                .chain(item)
+                .map(str::to_owned)
+                .collect();
+        }
+        _ => Vec::new(),
+    };
+    let not_known = ["(unknown)", "(not asked)", "(refused)"];
+    texts
+        .into_iter()
+        .chain(not_known)
+        .map(str::to_owned)
+        .collect()
+}
+
+/// The items that are told, such as `maltreaters/dre`.
+fn items(facts: &[(String, String)]) -> Vec<String> {
+    let items: BTreeSet<String> = facts
+        .iter()
+        .filter_map(|(name, _)| name.rsplit_once('/').map(|(item, _)| item.to_owned()))
+        .filter(|item| item.contains('/'))
+        .collect();
+    items.into_iter().collect()
+}
+
+/// Every name under which a fact can be told beside what is told: in each item of its list, or in a new one.
+fn names(fact: &Fact, items: &[String]) -> Vec<String> {
+    let name = fact.path.trim_start_matches('/');
+    let Some((list, field)) = name.split_once("/items/*/") else {
+        return vec![name.to_owned()];
+    };
+    let mut names: Vec<String> = items
+        .iter()
+        .filter(|item| {
+            item.strip_prefix(list)
+                .is_some_and(|rest| rest.starts_with('/'))
+        })
+        .map(|item| format!("{item}/{field}"))
+        .collect();
+    if names.is_empty() {
+        names.push(format!("{list}/one/{field}"));
+    }
+    names
+}
+
+/// What the rules say of these facts; nothing where an answer cannot be told beside the others.
+fn look(kept: Kept, facts: &[(String, String)], now: DateTime<Utc>, seen: &mut Outcomes) {
+    let mut case = Record::of(kept.table());
+    if case
+        .tell(facts.iter().map(|(n, t)| (n.as_str(), t.as_str())), now)
+        .is_err()
+    {
+        return;
+    }
+    let office = Office::of(&Settings::default());
+    let conclusions = kept
+        .conclusions(&case, &[], &office, now)
+        .unwrap_or_default();
+    for conclusion in conclusions {
+        let outcomes = seen.entry(conclusion.rule.to_owned()).or_default();
+        outcomes.insert(outcome(&conclusion));
+    }
+}
+
+/// What the scenarios and the examples of that record tell.
+fn seeds(kept: Kept) -> Vec<Seed> {
+    let mut seeds: Vec<Seed> = Vec::new();
+    for (_, examples) in all()
+        .into_iter()
+        .filter(|(_, examples)| examples.record == kept)
+    {
+        for (rule, of_rule) in &examples.rules {
+            for example in of_rule {
+                let told = examples
+                    .told(rule, example)
+                    .expect("an example can be told");
+                seeds.push((told.facts, told.now));
+            }
+        }
+    }
+    let folder = match kept {
+        Kept::Report => "scenarios",
+        Kept::Motion => "scenarios_motion",
+        Kept::Diversion => "scenarios_diversion",
+        _ => "scenarios_office",
+    };
+    for (_, scenario) in files::scenarios::<toml::Table>(folder) {
+        let of_another = scenario.get("record").and_then(|v| v.as_str());
+        let ours = match kept {
+            Kept::Disclosure => "disclosure",
+            Kept::Services => "services",
+            Kept::Training => "training",
+            _ => "law_readings",
+        };
+        if of_another.is_some_and(|record| record != ours) {
+            continue;
+        }
+        let now = scenario["now"].as_str().expect("a scenario has its moment");
+        let facts = scenario["facts"].as_table().expect("a scenario has facts");
+        let facts = facts
+            .iter()
+            .map(|(name, text)| (name.clone(), text.as_str().unwrap_or_default().to_owned()))
+            .collect();
+        seeds.push((facts, moment(now).expect("the moment can be read")));
+    }
+    seeds
+}
+
+/// The facts with some of them told otherwise, each change by the place of a fact and of a text.
+fn changed(
+    kept: Kept,
+    told: &[(String, String)],
+    changes: &[(usize, usize, usize)],
+) -> Vec<(String, String)> {
+    let table = kept.all();
+    let mut facts = told.to_vec();
+    for (which, item, how) in changes {
+        let fact = table[which % table.len()];
+        let items = items(&facts);
+        let names = names(fact, &items);
+        let texts = fillings(fact.kind, &items);
+        if texts.is_empty() {
+            continue;
+        }
+        let name = &names[item % names.len()];
+        facts.retain(|(known, _)| known != name);
+        facts.push((name.clone(), texts[how % texts.len()].clone()));
+    }
+    facts
+}
+
+/// Every outcome that was seen of each rule about that record.
+fn seen(kept: Kept) -> Outcomes {
+    let mut seen = Outcomes::new();
+    let table = kept.all();
+    let seeds = seeds(kept);
+    for (told, now) in &seeds {
+        look(kept, told, *now, &mut seen);
+    }
+    let mut runner = TestRunner::deterministic();
+    let few = proptest::collection::vec((any::<usize>(), any::<usize>(), any::<usize>()), 1..6);
+    for (told, now) in &seeds {
+        let changes = few
+            .new_tree(&mut runner)
+            .expect("changes can be chosen")
+            .current();
+        look(kept, &changed(kept, told, &changes), *now, &mut seen);
+    }
+    // One fact at a time, in those that tell most.
+    let mut whole: Vec<&Seed> = seeds.iter().collect();
+    whole.sort_by_key(|(told, _)| std::cmp::Reverse(told.len()));
+    for (told, now) in whole.into_iter().take(3) {
+        for (which, fact) in table.iter().enumerate() {
+            for how in 0..fillings(fact.kind, &items(told)).len() {
+                look(
+                    kept,
+                    &changed(kept, told, &[(which, 0, how)]),
+                    *now,
+                    &mut seen,
+                );
+            }
+        }
+    }
+    seen
+}
+
+fn check(kept: Kept) {
+    let (seen, shown) = (seen(kept), shown());
+    let none = BTreeSet::new();
+    let lacking: Vec<String> = seen
+        .iter()
+        .flat_map(|(rule, outcomes)| {
+            let has = shown.get(rule).unwrap_or(&none);
+            outcomes
+                .difference(has)
+                .map(move |outcome| format!("{rule}: {outcome}"))
+        })
+        .collect();
+    assert!(
+        lacking.is_empty(),
+        "a rule can say this, and no example of it in tests/examples does:\n{}",
+        lacking.join("\n")
+    );
+}
+
+#[test]
+fn whatever_a_rule_says_of_a_report_has_its_example() {
+    check(Kept::Report);
+}
+
+#[test]
+fn whatever_a_rule_says_of_a_motion_has_its_example() {
+    check(Kept::Motion);
+}
+
+#[test]
+fn whatever_a_rule_says_of_a_diversion_has_its_example() {
+    check(Kept::Diversion);
+}
+
+#[test]
+fn whatever_a_rule_says_of_an_office_s_own_records_has_its_example() {
+    for kept in [
+        Kept::Disclosure,
+        Kept::Services,
+        Kept::Training,
+        Kept::LawReadings,
+    ] {
+        check(kept);
+    }
+}
