@@ -12,7 +12,7 @@ mod grounds;
 mod relief;
 mod signature;
 mod story;
-mod words;
+pub(crate) mod words;
 
 use casefile::fact::{Choice, Fact};
 use casefile::facts::motion as facts;

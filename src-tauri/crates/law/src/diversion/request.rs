@@ -198,7 +198,7 @@ fn make(d: &DiversionFacts, paper: DiversionPaper, practice: bool) -> DiversionR
         None if paper.is_asked() => {
             let asked = asked::asked(d);
             let open = asked::open_questions(d, &asked);
-            (asked, asked::shut_ways(d), open)
+            (asked, asked::shut_here(d), open)
         }
         None => {
             let all = super::WAYS.map(|way| asked::way_asked(way, d));

@@ -41,7 +41,7 @@ fn count(count: &MotionCount) -> Values {
     let timed = |words: Option<&str>, fact: &casefile::fact::Fact| {
         value(words.map(words::dated), [fact.of(id)])
     };
-    let statute = words_of(&count.statute).map(section);
+    let statute = words_of(&count.statute).map(words::section);
     let renumbered = words_of(&count.statute)
         .is_some_and(|statute| statute.starts_with("§ 944.30") && !statute.contains("(1m)"));
     let ended = match count.disposition {
@@ -179,7 +179,7 @@ fn entered(count: &MotionCount) -> Value {
 /// "the violation of Wis. Stat. § 944.30(1) in count 1".
 fn violation(count: &MotionCount) -> Value {
     let of = words_of(&count.statute).map_or_else(String::new, |statute| {
-        format!(" of Wis. Stat. {}", section(statute))
+        format!(" of Wis. Stat. {}", words::section(statute))
     });
     let on = number(count).map_or_else(String::new, |number| format!(" in count {number}"));
     let id = count.id;
@@ -195,14 +195,4 @@ fn committed(count: &MotionCount) -> Value {
     let when = Value::Text(format!(", {},", words::dated(time)));
     let rests = [facts::count::OFFENSE_DATE.of(count.id)];
     Value::Joined(vec![violation(count), when.resting_on(rests)])
-}
-
-/// A section with its sign.
-fn section(statute: &str) -> String {
-    let bare = statute.trim_start_matches("Wis. Stat.").trim();
-    if bare.starts_with(|first: char| first.is_ascii_digit()) {
-        format!("§ {bare}")
-    } else {
-        bare.to_owned()
-    }
 }

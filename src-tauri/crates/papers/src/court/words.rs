@@ -19,7 +19,7 @@ const MONTHS: [&str; 12] = [
 
 /// A time with the word that leads to it: "on March 5, 2012", "on or about March 5, 2012", "in
 /// or about June 2011", "from 2009 to 2011".
-pub(super) fn dated(time: &str) -> String {
+pub(crate) fn dated(time: &str) -> String {
     let exact = time.strip_prefix("about ").unwrap_or(time);
     let main = exact.split(" (").next().unwrap_or(exact);
     let is_day = MONTHS.iter().any(|month| main.starts_with(month)) && main.contains(',');
@@ -38,7 +38,7 @@ pub(super) fn dated(time: &str) -> String {
 
 /// An office as a sentence names it: "the Rock County District Attorney", with or without the article
 /// in what was typed.
-pub(super) fn office(typed: &str) -> String {
+pub(crate) fn office(typed: &str) -> String {
     let bare = without_article(typed);
     let named = bare.contains("Attorney") || bare.to_lowercase().contains("office");
     if named || bare.len() < typed.trim().len() {
@@ -49,8 +49,18 @@ pub(super) fn office(typed: &str) -> String {
 }
 
 /// An office as a letter is addressed to it, without the article.
-pub(super) fn addressed(typed: &str) -> String {
+pub(crate) fn addressed(typed: &str) -> String {
     capital(without_article(typed))
+}
+
+/// A section with its sign.
+pub(crate) fn section(statute: &str) -> String {
+    let bare = statute.trim_start_matches("Wis. Stat.").trim();
+    if bare.starts_with(|first: char| first.is_ascii_digit()) {
+        format!("§ {bare}")
+    } else {
+        bare.to_owned()
+    }
 }
 
 fn without_article(typed: &str) -> &str {
@@ -62,7 +72,7 @@ fn without_article(typed: &str) -> &str {
 }
 
 /// Words with their first letter as a capital.
-pub(super) fn capital(words: &str) -> String {
+pub(crate) fn capital(words: &str) -> String {
     let mut letters = words.chars();
     let first = letters
         .next()
@@ -71,7 +81,7 @@ pub(super) fn capital(words: &str) -> String {
 }
 
 /// Words that end as a sentence does.
-pub(super) fn ended(words: &str) -> String {
+pub(crate) fn ended(words: &str) -> String {
     let words = words.trim_end();
     let last = words.trim_end_matches(['”', '"', '’', ')', ']']);
     if last.ends_with(['.', '!', '?', '…', ':', ';']) {
@@ -82,7 +92,7 @@ pub(super) fn ended(words: &str) -> String {
 }
 
 /// Words for a list: "a", "a and b", "a, b and c".
-pub(super) fn listed(items: &[String]) -> String {
+pub(crate) fn listed(items: &[String]) -> String {
     match items {
         [] => String::new(),
         [one] => one.clone(),

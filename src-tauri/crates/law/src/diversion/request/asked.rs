@@ -167,7 +167,7 @@ fn is_unwanted(way: Way, d: &DiversionFacts) -> bool {
 
 /// The ways that are asked for: of this court, not shut for good, and not against the person’s own will. An
 /// objection of somebody who would have to sign is what a request is there to answer.
-pub(super) fn asked(d: &DiversionFacts) -> Vec<WayAsked> {
+pub fn asked(d: &DiversionFacts) -> Vec<WayAsked> {
     WAYS.into_iter()
         .filter(|way| is_of_this_court(*way, d) && !is_unwanted(*way, d))
         .filter(|way| shut(*way, d).is_empty())
@@ -184,6 +184,13 @@ pub(super) fn way_asked(way: Way, d: &DiversionFacts) -> WayAsked {
         needs: stands.needs,
         signers: signers(way, d),
     }
+}
+
+/// The ways of this court that a known fact shuts for good.
+pub(super) fn shut_here(d: &DiversionFacts) -> Vec<WayShut> {
+    let mut shut = shut_ways(d);
+    shut.retain(|one| is_of_this_court(one.way, d));
+    shut
 }
 
 /// The ways that a known fact shuts for good, of whichever court.
