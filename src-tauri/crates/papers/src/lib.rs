@@ -8,7 +8,6 @@ pub mod court;
 pub mod court_notice;
 pub mod declaration;
 pub mod diversion;
-pub mod diversion;
 pub mod document;
 pub mod docx;
 pub mod error;
