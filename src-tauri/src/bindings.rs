@@ -5,7 +5,7 @@ use tauri::ipc::Invoke;
 use tauri_specta::{Builder, collect_commands};
 
 use crate::commands::{
-    acts, board, court_papers, desks, diversion, health, law_book, lock, log, merge, motion,
+    acts, board, court_papers, desks, disclosure, diversion, health, law_book, lock, log, merge, motion,
     office, papers, people, report, start, vault_papers,
 };
 
@@ -62,7 +62,17 @@ pub fn builder<R: Runtime>() -> Builder<R> {
             papers::paper,
             papers::save_paper,
             papers::print_paper,
+            papers::printing,
+            papers::stop_printing,
             desks::notice_desk,
+            disclosure::disclosures,
+            disclosure::disclosure,
+            disclosure::plan_disclosure,
+            disclosure::decide_disclosure_place,
+            disclosure::decide_notice_place,
+            disclosure::make_disclosure,
+            disclosure::make_notice,
+            disclosure::record_sent,
             motion::matters,
             motion::new_motion,
             motion::motion,

@@ -4,6 +4,7 @@ pub mod acts;
 pub mod board;
 pub mod court_papers;
 pub mod desks;
+pub mod disclosure;
 pub mod diversion;
 pub mod health;
 pub mod law_book;

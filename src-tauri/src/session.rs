@@ -12,6 +12,7 @@ use store::vault::Vault;
 use crate::case::office;
 use crate::clock::Clock;
 use crate::error::{AppError, ErrorCode};
+use crate::printing::Printing;
 use crate::watch::Watch;
 
 /// Asks for a folder with the system's own dialog, beginning at one; `None` if the person gave up.
@@ -34,6 +35,7 @@ pub struct Session {
     watch: Arc<Mutex<Option<Watch>>>,
     clock: Clock,
     places: Arc<Places>,
+    printing: Printing,
 }
 
 struct Open {
@@ -50,12 +52,18 @@ impl Session {
             watch: Arc::default(),
             clock,
             places: Arc::new(places),
+            printing: Printing::default(),
         }
     }
 
     /// The places of this computer.
     pub fn places(&self) -> &Places {
         &self.places
+    }
+
+    /// The printing that is going on.
+    pub fn printing(&self) -> &Printing {
+        &self.printing
     }
 
     /// Does work in the open vault, on a worker thread, so that neither a slow disk nor a fault of the

@@ -38,18 +38,16 @@ export async function makeAttorneyVault(window, folder, at = async () => {}) {
   return words;
 }
 
-/** Types the recovery words that are asked for back, as they stand on the screen. */
+/** Types the recovery words back, all of them, as they stood on the screen. */
 async function keepWords(window, at) {
-  await window.see("heading", /words down/);
+  await window.see("heading", /words on paper/);
   await at("recovery words");
   const words = await window.run(() =>
     [...document.querySelectorAll("main ol li")].map((item) => item.textContent.replace(/\d+/, "").trim()),
   );
-  for (const number of await window.run(() =>
-    [...document.querySelectorAll("label")].flatMap((label) => /^Word (\d+)$/.exec(label.textContent.trim())?.[1] ?? []),
-  )) {
-    await window.fill(`Word ${number}`, words[number - 1]);
-  }
+  await window.push("button", /on paper/);
+  await window.fill("The 24 words", words.join(" "));
+  await at("recovery words, typed back");
   await window.press("Enter");
   return words;
 }

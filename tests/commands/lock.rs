@@ -17,7 +17,10 @@ fn a_vault_with_nobody_at_it_is_due_after_ten_minutes_and_not_while_someone_is()
     assert_eq!(due(10 * 60), true, "ten minutes without anyone");
     assert_eq!(due(0), false, "somebody came back");
     let entry = json!({ "path": "/lock_after", "state": "known", "text": "five" });
-    program.ok("save_office", json!({ "entries": [entry] }));
+    program.ok(
+        "save_office",
+        json!({ "part": "settings", "entries": [entry] }),
+    );
     let frame = program.ok("frame", json!({}));
     assert_eq!(frame["vault"]["lock_minutes"], 5);
     assert_eq!(due(5 * 60), true, "the office’s own time counts at once");

@@ -58,10 +58,7 @@ fn a_keeper_adds_a_person_who_unlocks_and_changes_the_first_passphrase() {
     let frame = program.ok("frame", json!({}));
     assert_eq!(frame["vault"]["person"]["name"], "M. Quade");
     let own = "summer gravel window tulip";
-    let wrong = program.fails(
-        "change_passphrase",
-        json!({ "old": PASSPHRASE, "to": own }),
-    );
+    let wrong = program.fails("change_passphrase", json!({ "old": PASSPHRASE, "to": own }));
     assert_eq!(
         (&wrong["code"], &wrong["field"]),
         (&json!("wrong_passphrase"), &json!("old"))
@@ -96,7 +93,7 @@ fn a_worker_sees_who_may_and_is_refused_by_role() {
         ),
         (
             "save_office",
-            json!({ "entries": [{ "path": "/phone", "state": "known", "text": "715-555-0142" }] }),
+            json!({ "part": "settings", "entries": [{ "path": "/phone", "state": "known", "text": "715-555-0142" }] }),
         ),
     ] {
         let refused = program.fails(command, arguments);

@@ -36,6 +36,15 @@ export const county: Plan = {
   unlock_vault: "frame.county",
   lock_vault: "frame.locked",
   set_practice_time: "frame.practice",
+  diversions: "diversions.full",
+  new_diversion: "diversion.new",
+  diversion: "diversion.agreement_at_fourteen",
+  save_diversion_draft: "diversion_draft_saved.ok",
+  leave_diversion_section: "diversion.agreement_at_fourteen",
+  diversion_papers: "diversion_papers.full",
+  decide_diversion_place: "diversion_papers.full",
+  mark_diversion_final: "diversion_papers.full",
+  make_diversion_paper: "paper.diversion",
   before_unlock: "before_unlock.none",
   hold_lock: "frame.held",
   people_by_words: "people_by_words",
@@ -89,8 +98,11 @@ function answers(plan: Plan, changed: Record<string, unknown>): Record<string, A
     choose_folder: [{ ok: true, value: "/home/lind/Chosen" }],
     save_paper: [{ ok: true, value: "/home/lind/Documents/referral.pdf" }],
     print_paper: [{ ok: true, value: "Sent to the printer as job 41." }],
+    printing: [{ ok: true, value: { busy: true, hundredths: 40, job: null } }],
+    stop_printing: [{ ok: true, value: "Stopping." }],
     paper_bytes: [{ ok: true, value: raw("paper_bytes.made.pdf") }],
     preview_bytes: [{ ok: true, value: raw("preview_bytes.motion.pdf") }],
+    diversion_preview_bytes: [{ ok: true, value: raw("preview_bytes.diversion.pdf") }],
   };
   for (const [command, cases] of Object.entries({ ...county, ...plan })) {
     all[command] = [cases].flat().map((name) => ({
@@ -119,14 +131,15 @@ export async function install(page: Page, plan: Plan = {}, changed: Record<strin
           await new Promise<void>((go) => (mock.held[command] ??= []).push(go));
         }
         if (!answer?.ok) throw answer?.value;
-        if (command === "paper_bytes" || command === "preview_bytes") {
+        if (["paper_bytes", "preview_bytes", "diversion_preview_bytes"].includes(command)) {
           return Uint8Array.from(atob(String(answer.value)), (sign) => sign.charCodeAt(0)).buffer;
         }
         const value = JSON.parse(JSON.stringify(answer.value));
         // A case was recorded in a vault of its own: here it answers for whichever record is asked for.
         if (value && typeof value === "object" && "stands" in value && args.id) value.id = args.id;
+        if (value && typeof value === "object" && "law" in value && args.id) value.id = args.id;
         if (value && typeof value === "object" && "sections" in value && args.id) value.id = args.id;
-        if (command === "save_draft" || command === "save_motion_draft") {
+        if (["save_draft", "save_motion_draft", "save_diversion_draft"].includes(command)) {
           value.seq = args.seq;
           value.saved = { ...value.saved, utc: new Date(Date.now()).toISOString() };
         }

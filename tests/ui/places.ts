@@ -2,6 +2,7 @@
 import type { Page } from "@playwright/test";
 import { answerWith, fixture, type Plan } from "./mock";
 import { disclosurePlaces } from "./disclosure_places";
+import { diversionPlaces } from "./diversion_places";
 import { motionPlaces } from "./motion_places";
 import { vaultPlaces } from "./vault_places";
 import { changedLaw, lateAct, notYet, twoVaults, withActs, withPaper, withPrinters } from "./variants";
@@ -48,6 +49,7 @@ const notEntered = "The reporter’s name is not entered, so the search is weake
 
 export const places: Place[] = [
   ...motionPlaces,
+  ...diversionPlaces,
   ...vaultPlaces,
   ...disclosurePlaces,
   { name: "start", plan: { frame: "frame.locked" }, changed: twoVaults },

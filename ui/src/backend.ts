@@ -208,8 +208,10 @@ export const backend = {
   paper: (report: string, paper: string) => value(commands.paper(report, paper)),
   savePaper: (report: string, paper: string, folder: string, fileName: string) =>
     value(commands.savePaper(report, paper, folder, fileName)),
-  printPaper: (report: string, paper: string, printer: string, copies: number) =>
-    value(commands.printPaper(report, paper, printer, copies)),
+  printPaper: (record: string, paper: string, printer: string, copies: number, pages: string) =>
+    value(commands.printPaper(record, paper, printer, copies, pages)),
+  printing: () => value(commands.printing()),
+  stopPrinting: () => value(commands.stopPrinting()),
   matters: (search: string) => value(commands.matters(search)),
   newMotion: () => value(commands.newMotion()),
   motion: (id: string) => value(commands.motion(id)),

@@ -31,7 +31,7 @@ pub async fn save_office(
     part: OfficePart,
     entries: Vec<Entry>,
 ) -> Result<OfficeView, AppError> {
-    session
+    let view = session
         .run(move |desk, now| {
             let kind = served(part, desk.facts().kind)?;
             let before = read_office(desk)?;
@@ -51,7 +51,9 @@ pub async fn save_office(
             write_office(desk, &before, body, now)?;
             Ok(office_view(part, &read_office(desk)?, kind, now))
         })
-        .await
+        .await?;
+    session.away(Session::watch_anew).await?;
+    Ok(view)
 }
 
 /// The kind of the vault, where its office keeps that part; only a county keeps providers and a roster.

@@ -18,7 +18,7 @@ use tauri::ipc::Response;
 use crate::case::{Case, load, save};
 use crate::error::{AppError, ErrorCode};
 use crate::made::{again, make};
-use crate::printing::{print, printers};
+use crate::printing::{Job, PrintingView, print_pages, printers, stop};
 use crate::session::Session;
 use crate::views::paper::{Machine, PaperView, paper_view};
 use crate::views::referral::{ReferralView, referral_view};
@@ -182,7 +182,7 @@ pub async fn save_paper(
         .await
 }
 
-/// Sends a paper to a printer, byte for byte, without a file of ours.
+/// Sends pages of a paper to a printer, byte for byte, without a file of ours; nothing if it was stopped.
 #[tauri::command]
 #[specta::specta]
 pub async fn print_paper(
@@ -191,9 +191,10 @@ pub async fn print_paper(
     paper: ItemId,
     printer: String,
     copies: u32,
-) -> Result<String, AppError> {
-    session
-        .run(move |desk, now| {
+    pages: String,
+) -> Result<Option<String>, AppError> {
+    let again = session
+        .run(move |desk, _| {
             let again = again(desk, record, paper)?;
             if again.made.format != PaperFormat::Pdf {
                 return Err(AppError::new(
@@ -202,16 +203,43 @@ pub async fn print_paper(
                 )
                 .hint("Make the same paper as a PDF to print it here."));
             }
-            let answer = print(
-                &again.file.bytes,
-                again.made.paper.title(),
-                &printer,
-                copies,
-            )?;
-            went_out(desk, Noted::Printed, record, &again.made, now)?;
-            Ok(answer)
+            Ok(again)
         })
-        .await
+        .await?;
+    // A printer can be slow, and the vault does not wait for it.
+    let (made, answer) = session
+        .away(move |session| {
+            let job = Job {
+                title: again.made.paper.title(),
+                printer: &printer,
+                copies,
+                pages: &pages,
+                of: again.made.pages,
+            };
+            let answer = print_pages(&again.file.bytes, &job, session.printing())?;
+            Ok((again.made, answer))
+        })
+        .await?;
+    if answer.is_some() {
+        session
+            .run(move |desk, now| went_out(desk, Noted::Printed, record, &made, now))
+            .await?;
+    }
+    Ok(answer)
+}
+
+/// How far a paper is on its way to the printer.
+#[tauri::command]
+#[specta::specta]
+pub async fn printing(session: State<'_, Session>) -> Result<PrintingView, AppError> {
+    Ok(session.printing().view())
+}
+
+/// Stops what is on its way to the printer, or takes the last job back; says what became of it.
+#[tauri::command]
+#[specta::specta]
+pub async fn stop_printing(session: State<'_, Session>) -> Result<String, AppError> {
+    session.away(|session| stop(session.printing())).await
 }
 
 /// Tells the log that a paper was printed or saved outside the vault.

@@ -4,9 +4,11 @@
 //! The crate reads no file and no clock. Fonts and the colour profile are part of the program.
 
 pub mod certificate_of_service;
+pub mod consent_release;
 pub mod court;
 pub mod court_notice;
 pub mod declaration;
+pub mod defense_notice;
 pub mod diversion;
 pub mod document;
 pub mod docx;
@@ -15,16 +17,22 @@ mod fact_value;
 mod kept_together;
 pub mod key_card;
 pub mod measure;
+pub mod missing_child;
 pub mod motion;
+mod outgoing;
+pub mod part_2_notice;
 pub mod passage;
 pub mod pdf;
 pub mod proposed_order;
 pub mod record_mark;
+pub mod records_release;
 pub mod recovery_words;
 pub mod referral;
 pub mod referral_call;
 pub mod rulebook;
+pub mod services_referral;
 pub mod statement_of_facts;
 pub mod template;
 pub mod text;
+pub mod tribal_notice;
 pub mod value;
