@@ -4,7 +4,8 @@
 use casefile::diversion::DiversionFacts;
 use chrono::{DateTime, NaiveDate, TimeZone, Utc};
 use law::diversion::request::paper::{DiversionPaper, PAPERS};
-use law::diversion::request::{DiversionRequest, RequestRefusal, Requesting, asked, request};
+use law::diversion::request::{DiversionRequest, Requesting, asked, request};
+use law::release::Refusal;
 
 use crate::diversion::all;
 
@@ -145,7 +146,7 @@ pub fn requested(facts: &DiversionFacts, paper: DiversionPaper) -> DiversionRequ
 }
 
 /// Why a paper is refused; nothing where it can be made.
-pub fn refused(facts: &DiversionFacts, paper: DiversionPaper) -> Vec<RequestRefusal> {
+pub fn refused(facts: &DiversionFacts, paper: DiversionPaper) -> Vec<Refusal> {
     match request(facts, paper, false) {
         Requesting::Request(_) => Vec::new(),
         Requesting::Refused(why) => why,

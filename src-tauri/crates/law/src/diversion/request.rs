@@ -35,8 +35,8 @@ use super::questions::OpenQuestion;
 use crate::conclusion::Way;
 use crate::motion::Lack;
 use crate::motion::places::{Place, PlaceKind};
+use crate::release::Refusal;
 use crate::released::Released;
-use crate::showing::Showing;
 
 /// What one paper of a diversion may say.
 #[derive(Clone, Debug, Serialize)]
@@ -62,18 +62,7 @@ pub enum Requesting {
     /// What it may say; a draft while anything is lacking.
     Request(Box<DiversionRequest>),
     /// Why it would be wrong; each with its field and what to do.
-    Refused(Vec<RequestRefusal>),
-}
-
-/// One reason for which a paper would be wrong.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, specta::Type)]
-pub struct RequestRefusal {
-    /// The reason, and what to do, in plain words.
-    pub says: String,
-    /// The facts that it rests on, the first of them the field to go to.
-    pub facts: Vec<FactPath>,
-    /// The place in a text that waits for a person, if that is the reason.
-    pub showing: Option<Showing>,
+    Refused(Vec<Refusal>),
 }
 
 /// How one paper stands: whether it can be made, and what it lacks.
@@ -84,7 +73,7 @@ pub struct PaperStands {
     /// Its name.
     pub title: &'static str,
     /// Why it would be wrong; empty where it can be made.
-    pub refused: Vec<RequestRefusal>,
+    pub refused: Vec<Refusal>,
     /// What keeps it a draft, apart from a person’s mark that it is final.
     pub lacks: Vec<Lack>,
 }
@@ -113,8 +102,8 @@ pub fn papers(d: &DiversionFacts) -> Vec<PaperStands> {
         .collect()
 }
 
-fn refusals(d: &DiversionFacts, paper: DiversionPaper) -> Vec<RequestRefusal> {
-    let mut refused: Vec<RequestRefusal> = Vec::new();
+fn refusals(d: &DiversionFacts, paper: DiversionPaper) -> Vec<Refusal> {
+    let mut refused: Vec<Refusal> = Vec::new();
     refused.extend(another_charge(d));
     refused.extend(shut_way(d, paper));
     refused.extend(nothing_to_ask(d, paper));
@@ -127,8 +116,8 @@ fn refusals(d: &DiversionFacts, paper: DiversionPaper) -> Vec<RequestRefusal> {
     refused
 }
 
-fn another_charge(d: &DiversionFacts) -> Option<RequestRefusal> {
-    d.case.prostitution.is_no().then(|| RequestRefusal {
+fn another_charge(d: &DiversionFacts) -> Option<Refusal> {
+    d.case.prostitution.is_no().then(|| Refusal {
         says: "The charge is entered as another one than prostitution, § 944.30, and every one of these papers asks under § 944.30(2m), which speaks of that alone. Correct the charge, or write to the prosecutor without (2m).".to_owned(),
         facts: vec![facts::case::PROSTITUTION.at()],
         showing: None,
@@ -136,11 +125,11 @@ fn another_charge(d: &DiversionFacts) -> Option<RequestRefusal> {
 }
 
 /// A paper about one way that a known fact shuts for good.
-fn shut_way(d: &DiversionFacts, paper: DiversionPaper) -> Option<RequestRefusal> {
+fn shut_way(d: &DiversionFacts, paper: DiversionPaper) -> Option<Refusal> {
     let way = paper.way()?;
     let step = asked::shut(way, d).into_iter().next()?;
     let title = way.name();
-    Some(RequestRefusal {
+    Some(Refusal {
         says: format!(
             "{title}: {} The paper would ask for what this way cannot give. Correct the fact if it is wrong, or take another way.",
             step.says
@@ -151,7 +140,7 @@ fn shut_way(d: &DiversionFacts, paper: DiversionPaper) -> Option<RequestRefusal>
 }
 
 /// A request to the prosecutor or a memorandum, where no way of (2m) is left to ask for.
-fn nothing_to_ask(d: &DiversionFacts, paper: DiversionPaper) -> Option<RequestRefusal> {
+fn nothing_to_ask(d: &DiversionFacts, paper: DiversionPaper) -> Option<Refusal> {
     let asks = matches!(
         paper,
         DiversionPaper::RequestProsecutor | DiversionPaper::Memorandum
@@ -161,7 +150,7 @@ fn nothing_to_ask(d: &DiversionFacts, paper: DiversionPaper) -> Option<RequestRe
             .into_iter()
             .flat_map(|shut| shut.because.facts)
             .collect();
-        RequestRefusal {
+        Refusal {
             says: "No way of § 944.30(2m) is left that this paper could ask for, as the facts stand. Look at the four ways and their reasons; the district attorney’s own program, if there is one, is asked for without (2m).".to_owned(),
             facts,
             showing: None,
@@ -169,7 +158,7 @@ fn nothing_to_ask(d: &DiversionFacts, paper: DiversionPaper) -> Option<RequestRe
     })
 }
 
-fn held_by(place: &Place) -> RequestRefusal {
+fn held_by(place: &Place) -> Refusal {
     let found = &place.at.found;
     let says = match place.kind {
         PlaceKind::Number(kind) => format!(
@@ -183,7 +172,7 @@ fn held_by(place: &Place) -> RequestRefusal {
             "“{found}” may be the person’s name, and the papers are to bear initials. Take it out of the text, have the papers leave it out, or say that it is not the name."
         ),
     };
-    RequestRefusal {
+    Refusal {
         says,
         facts: vec![place.at.path.clone()],
         showing: Some(place.at.clone()),

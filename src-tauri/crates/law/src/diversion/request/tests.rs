@@ -36,7 +36,7 @@ fn made(d: &DiversionFacts, paper: DiversionPaper) -> DiversionRequest {
     }
 }
 
-fn refused(d: &DiversionFacts, paper: DiversionPaper) -> Vec<RequestRefusal> {
+fn refused(d: &DiversionFacts, paper: DiversionPaper) -> Vec<Refusal> {
     match request(d, paper, false) {
         Requesting::Request(_) => Vec::new(),
         Requesting::Refused(why) => why,
