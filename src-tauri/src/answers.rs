@@ -77,6 +77,7 @@ pub fn words(kind: Kind, value: &Value) -> String {
         Kind::Line
         | Kind::Text
         | Kind::Phone
+        | Kind::Money
         | Kind::Age
         | Kind::Past
         | Kind::Moment

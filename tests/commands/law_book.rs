@@ -132,14 +132,14 @@ fn a_changed_source_is_marked_wherever_it_leads_and_outlasts_the_settings() {
             .contains("1 source to read again")
     );
 
-    let typed = json!({ "entries": [entry("/phone", "715-555-0142")] });
+    let typed = json!({ "part": "settings", "entries": [entry("/phone", "715-555-0142")] });
     let office = program.ok("save_office", typed);
     assert!(office.to_string().contains("715-555-0142"));
     assert_eq!(program.ok("law_book", json!({})), book, "the reading stays");
     let list = format!("/readings/items/{}", "01933000-0000-7000-8000-000000000001");
     program.ok(
         "save_office",
-        json!({ "entries": [entry(&list, "=removed")] }),
+        json!({ "part": "settings", "entries": [entry(&list, "=removed")] }),
     );
     program.ok("record_reading", reading("unchanged"));
     let again = program.ok("law_book", json!({}));
@@ -153,7 +153,7 @@ fn a_changed_source_is_marked_wherever_it_leads_and_outlasts_the_settings() {
     next["reading"]["read_on"] = json!("2026-11-26");
     let later = program.ok("record_reading", next);
     assert_eq!(rule(&later, "CPS-01")["do_not_rely"], false);
-    let office = program.ok("office", json!({}));
+    let office = program.ok("office", json!({"part": "settings"}));
     assert!(
         office.to_string().contains("715-555-0142"),
         "a reading keeps the settings"
@@ -199,4 +199,29 @@ fn after_half_a_year_every_source_is_to_be_read_again() {
     let frame = program.ok("frame", json!({}));
     let count = format!("{} sources to read again", sources.len());
     assert!(frame["law_as_of"].to_string().contains(&count), "{frame}");
+}
+
+#[test]
+fn the_rulebook_is_printed_with_every_rule_and_the_office_s_own_readings() {
+    let program = Program::at("2026-11-25T15:00:00Z");
+    program.county();
+    program.ok("record_reading", reading("changed"));
+    let paper = json!({ "paper": { "kind": "rulebook" }, "folder": program.path("Documents"), "fileName": "Rulebook" });
+    let path = program.ok("save_vault_paper", paper);
+    let read = std::process::Command::new("pdftotext")
+        .args(["-layout", path.as_str().expect("a path"), "-"])
+        .output()
+        .expect("pdftotext (Debian's poppler-utils) is installed");
+    let text = String::from_utf8_lossy(&read.stdout).into_owned();
+    for entry in every() {
+        let heading = format!("{} ", entry.id);
+        assert!(
+            text.lines().any(|line| line.trim().starts_with(&heading)),
+            "{} has no heading on the paper",
+            entry.id
+        );
+    }
+    for words in ["Do not rely on this rule", "by M. Quade, and changed"] {
+        assert!(text.contains(words), "“{words}” is not on the paper");
+    }
 }

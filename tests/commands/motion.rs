@@ -30,13 +30,16 @@ fn an_attorneys_vault_is_made_with_counsel_and_a_motion_begins_with_it() {
     check(
         &program,
         "office.attorney",
-        &program.ok("office", json!({})),
+        &program.ok("office", json!({"part": "settings"})),
     );
     let office = [
         entry("/bar_number", "1000042"),
         entry("/address", "2 East Main Street, Janesville"),
     ];
-    program.ok("save_office", json!({ "entries": office }));
+    program.ok(
+        "save_office",
+        json!({ "part": "settings", "entries": office }),
+    );
     let view = program.ok("new_motion", json!({}));
     check(&program, "motion.new", &view);
     assert_eq!(view["number"], "SH-2026-0001");

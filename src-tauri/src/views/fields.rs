@@ -69,6 +69,8 @@ pub enum FieldKind {
     Text,
     /// A telephone number.
     Phone,
+    /// A sum in dollars.
+    Money,
     /// An age.
     Age,
     /// An instant.
@@ -208,6 +210,7 @@ fn kind(kind: Kind, body: &Value) -> FieldKind {
         Kind::Line => FieldKind::Line,
         Kind::Text => FieldKind::Text,
         Kind::Phone => FieldKind::Phone,
+        Kind::Money => FieldKind::Money,
         Kind::Age => FieldKind::Age,
         Kind::Past | Kind::Moment => FieldKind::Moment,
         Kind::Date | Kind::Day => FieldKind::Date,

@@ -78,6 +78,7 @@ fn words(kind: Kind, value: &Value, clock: Clock) -> Option<String> {
         Kind::Line
         | Kind::Text
         | Kind::Phone
+        | Kind::Money
         | Kind::YesNo
         | Kind::Choice(_)
         | Kind::Span

@@ -1,6 +1,7 @@
 //! The referral before it is made: what a person still has to look at.
 
 use casefile::clearance::Decided;
+use casefile::disclosure::RecipientKind;
 use casefile::facts;
 use casefile::id::RecordId;
 use casefile::path::FactPath;
@@ -134,6 +135,7 @@ pub fn referral_view(
             .settings
             .recipients
             .iter()
+            .filter(|(_, recipient)| recipient.kind() == RecipientKind::LawEnforcement)
             .filter_map(|(_, recipient)| recipient.name.known().cloned())
             .collect(),
         ready,
@@ -147,7 +149,10 @@ pub fn referral_view(
         showings: if include {
             Vec::new()
         } else {
-            showings(report).iter().map(|s| showing(case, s)).collect()
+            showings(report)
+                .iter()
+                .map(|s| showing_view(s, decided(report, &s.id)))
+                .collect()
         },
         weaker: weaker(report).filter(|_| !include),
         gaps: referral_missing(report)
@@ -176,7 +181,13 @@ fn no_number(report: &Report, settings: &casefile::settings::Settings) -> Vec<Fa
         .collect()
 }
 
-fn showing(case: &Case<Report>, showing: &Showing) -> ShowingView {
+fn decided(report: &Report, place: &str) -> Option<Decided> {
+    let clearance = report.referral.clearances.get(place)?;
+    Some(clearance.decision)
+}
+
+/// A place where the reporter may show through, with what was decided about it.
+pub fn showing_view(showing: &Showing, decision: Option<Decided>) -> ShowingView {
     let shows = facts::report(&showing.shows).map_or("", |fact| fact.label);
     ShowingView {
         id: showing.id.clone(),
@@ -186,12 +197,7 @@ fn showing(case: &Case<Report>, showing: &Showing) -> ShowingView {
         found: showing.found.clone(),
         after: showing.after.clone(),
         because: because(showing, shows.trim_end_matches('?')),
-        decision: case
-            .record
-            .referral
-            .clearances
-            .get(&showing.id)
-            .map(|clearance| clearance.decision),
+        decision,
     }
 }
 

@@ -14,6 +14,7 @@ export type InputKind =
   | { kind: "line" }
   | { kind: "text" }
   | { kind: "phone" }
+  | { kind: "money" }
   | { kind: "age" }
   | { kind: "moment" }
   | { kind: "date" }
