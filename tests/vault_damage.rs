@@ -260,14 +260,14 @@ fn a_database_cut_short_is_named() {
 fn a_newer_format_is_refused_with_its_number_and_left_alone() {
     let office = Office::new();
     raw(&office)
-        .execute_batch("PRAGMA user_version = 3")
+        .execute_batch("PRAGMA user_version = 4")
         .unwrap();
     let before = fs::read(office.file("vault.db")).unwrap();
     let refused = office.open(1).unwrap_err();
     assert!(
-        matches!(refused, StoreError::NewerFormat { found: 3, known: 2 }),
+        matches!(refused, StoreError::NewerFormat { found: 4, known: 3 }),
         "{refused:?}"
     );
-    assert!(refused.to_string().contains("format 3"));
+    assert!(refused.to_string().contains("format 4"));
     assert_eq!(fs::read(office.file("vault.db")).unwrap(), before);
 }

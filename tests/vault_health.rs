@@ -25,7 +25,13 @@ fn health(office: &Office) -> Vec<PartHealth> {
     let parts: Vec<Part> = health.iter().map(|h| h.part).collect();
     assert_eq!(
         parts,
-        [Part::Pages, Part::Revisions, Part::Log, Part::Index]
+        [
+            Part::Pages,
+            Part::Revisions,
+            Part::Log,
+            Part::Files,
+            Part::Index
+        ]
     );
     assert!(
         health

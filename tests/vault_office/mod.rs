@@ -48,10 +48,19 @@ impl Office {
 
     /// Makes a County vault and leaves it open.
     pub fn open_new() -> (Self, Vault) {
+        Self::open_new_of(VaultKind::County)
+    }
+
+    /// Makes a vault of that kind and leaves it open.
+    pub fn open_new_of(kind: VaultKind) -> (Self, Vault) {
+        let plan = Plan {
+            kind,
+            ..plan(false)
+        };
         let folder = tempfile::tempdir().unwrap();
         let place = folder.path().join("vault");
         let copy = folder.path().join("application");
-        let (vault, paper) = Vault::create(&place, plan(false), Some(&copy), at(0)).unwrap();
+        let (vault, paper) = Vault::create(&place, plan, Some(&copy), at(0)).unwrap();
         (Self { folder, paper }, vault)
     }
 

@@ -78,6 +78,14 @@ pub(crate) fn export(
         "person",
         "meta",
         "search_data",
+        "search_name_data",
+        "content",
+        "chunk",
+        "kept_file",
+        "retention",
+        "receipt",
+        "backup",
+        "handed",
     ] {
         let both: (i64, i64) = connection.query_row(
             &format!(

@@ -8,6 +8,7 @@ use crate::error::StoreError;
 use crate::files::DATABASE;
 use crate::index_check;
 use crate::verify::{Broken, Verified};
+use crate::verify_files;
 
 /// A part of a vault.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +19,8 @@ pub enum Part {
     Revisions,
     /// The log and its anchors.
     Log,
+    /// The files that cases keep, byte for byte.
+    Files,
     /// The index of the search.
     Index,
 }
@@ -29,6 +32,7 @@ impl Part {
             Part::Pages => "Pages of the database",
             Part::Revisions => "Saved states",
             Part::Log => "Log and anchor",
+            Part::Files => "Kept files",
             Part::Index => "Index of the search",
         }
     }
@@ -54,6 +58,7 @@ impl Desk<'_> {
             self.pages(),
             of_revisions(&verified),
             of_log(&verified),
+            self.files(&verified),
             self.index(),
         ]
     }
@@ -71,6 +76,18 @@ impl Desk<'_> {
             0 => Vec::new(),
             _ => vec!["Pages of the database are damaged. Copy the whole folder before anything else, then restore the newest backup. Cases that can still be read are shown as they were saved.".into()],
         })
+    }
+
+    fn files(&self, verified: &Result<Verified, StoreError>) -> PartHealth {
+        let rows = of(Part::Files, verified, is_of_file);
+        match self.read_apart(|connection, _, _| verify_files::unreadable(connection)) {
+            Ok(None) if rows.is_well => rows,
+            Ok(bytes) => {
+                let faults = rows.says.into_iter().filter(|_| !rows.is_well);
+                part(Part::Files, "", faults.chain(bytes).collect())
+            }
+            Err(error) => part(Part::Files, "", vec![error.to_string()]),
+        }
     }
 
     fn index(&self) -> PartHealth {
@@ -104,11 +121,21 @@ fn of_revisions(verified: &Result<Verified, StoreError>) -> PartHealth {
 
 fn of_log(verified: &Result<Verified, StoreError>) -> PartHealth {
     of(Part::Log, verified, |broken| {
-        !matches!(
-            broken,
-            Broken::RevisionChanged(_) | Broken::RevisionMissing(_) | Broken::RevisionUnlogged(_)
-        )
+        !is_of_file(broken)
+            && !matches!(
+                broken,
+                Broken::RevisionChanged(_)
+                    | Broken::RevisionMissing(_)
+                    | Broken::RevisionUnlogged(_)
+            )
     })
+}
+
+fn is_of_file(broken: &Broken) -> bool {
+    matches!(
+        broken,
+        Broken::FileChanged(_) | Broken::FileMissing(_) | Broken::FileUnlogged(_)
+    )
 }
 
 fn of(
@@ -124,6 +151,7 @@ fn of(
                     "All {} saved states are whole and signed.",
                     verified.revisions
                 ),
+                Part::Files => "Every kept file is as it was kept.".to_owned(),
                 _ => format!(
                     "All {} rows of the log follow from each other and are signed.",
                     verified.rows

@@ -43,7 +43,8 @@ impl Jobs {
         }
     }
 
-    fn still_open(&self) -> Result<(), StoreError> {
+    /// Refuses to go on once the vault is being locked.
+    pub(crate) fn still_open(&self) -> Result<(), StoreError> {
         match self.stopped.load(Ordering::SeqCst) {
             true => Err(Refusal::Stopped.into()),
             false => Ok(()),

@@ -52,6 +52,12 @@ pub(crate) enum Action {
     Exported,
     /// A case was purged.
     Purged,
+    /// A file was attached to a case, or a paper was kept as it went out.
+    Kept,
+    /// An attached file was taken away from its case.
+    Removed,
+    /// A case came from another vault, and with it the keys that its states are signed with.
+    Received,
 }
 
 impl Action {
@@ -76,6 +82,9 @@ impl Action {
             Action::Released => "released",
             Action::Exported => "exported",
             Action::Purged => "purged",
+            Action::Kept => "kept",
+            Action::Removed => "removed",
+            Action::Received => "received",
         }
     }
 }

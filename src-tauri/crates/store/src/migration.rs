@@ -5,7 +5,11 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::error::StoreError;
 
 /// What brings a database from each format to the next, beginning with an empty one.
-const STEPS: [&str; 2] = [include_str!("format_1.sql"), include_str!("format_2.sql")];
+const STEPS: [&str; 3] = [
+    include_str!("format_1.sql"),
+    include_str!("format_2.sql"),
+    include_str!("format_3.sql"),
+];
 
 /// The newest format that this program reads.
 pub(crate) const KNOWN: u32 = STEPS.len() as u32;

@@ -14,6 +14,7 @@ use crate::anchor_check;
 use crate::attempts;
 use crate::chain::{Chain, Entry, head_of};
 use crate::connection;
+use crate::content;
 use crate::error::StoreError;
 use crate::files::{self, ANCHOR, DATABASE, Lock};
 use crate::finding::Finding;
@@ -182,6 +183,7 @@ impl Vault {
                 }
                 chain.append(transaction, &entry(now, Action::Found, finding.detail()))?;
             }
+            content::sweep(transaction)?;
             attempts::fold(&self.place, transaction, chain, now)?;
             chain.append(transaction, &entry(now, Action::Opened, json!({})))
         })

@@ -2,6 +2,7 @@
 
 use casefile::id::PersonId;
 
+use crate::case_refusal::CaseRefusal;
 use crate::kind::VaultKind;
 use crate::person::Role;
 use crate::rights::Right;
@@ -68,6 +69,9 @@ pub enum Refusal {
     /// A check was under way when the vault was locked.
     #[error("This was stopped, as the vault was locked. Nothing was changed. Begin it again.")]
     Stopped,
+    /// Something about the files, the copies or the end of a case.
+    #[error(transparent)]
+    OfCase(#[from] CaseRefusal),
     /// A word for the log is none of the short fixed words that it takes, so it might tell of a case.
     #[error("The log takes short fixed words only. Nothing was changed.")]
     NoFixedWord,

@@ -157,8 +157,8 @@ pub(crate) fn stored_hash(row: &Row<'_>, roster: &Roster) -> Result<Option<Hash>
     .hash();
     let (stored, signature): (Hash, Vec<u8>) = (row.get(9)?, row.get(10)?);
     let signed = roster
-        .key(&key_id)
-        .is_some_and(|(_, key)| key.vouches_for(&hash, &signature));
+        .key_of_state(&key_id)
+        .is_some_and(|key| key.vouches_for(&hash, &signature));
     Ok((hash == stored && signed).then_some(hash))
 }
 

@@ -22,9 +22,9 @@ use crate::rights::Right;
 use crate::signing::{Hash, Hasher, KeyId, PublicKey};
 use crate::vault::VaultId;
 
-/// The actions that change who may open the vault. The index log_of_people is made of the same words.
+/// The actions that change who may open the vault, or whose key counts. The index log_of_people is made of the same words.
 const PEOPLE: &str =
-    "('created', 'person_added', 'person_suspended', 'recovery_renewed', 'recovered')";
+    "('created', 'person_added', 'person_suspended', 'recovery_renewed', 'recovered', 'received')";
 
 /// Everybody who may, or might once, open the vault.
 #[derive(Clone, Debug)]
@@ -33,6 +33,8 @@ pub(crate) struct Roster {
     pub(crate) founder: PersonId,
     pub(crate) members: BTreeMap<PersonId, Member>,
     keys: HashMap<KeyId, (PersonId, PublicKey)>,
+    /// The keys of people elsewhere, which count for the states that came with them and for nothing else.
+    elsewhere: HashMap<KeyId, PublicKey>,
     pub(crate) recovery: Recovery,
     /// The number that the next change gets.
     pub(crate) next: i64,
@@ -91,6 +93,12 @@ impl Roster {
         self.keys.get(id).copied()
     }
 
+    /// The key of that name by which a saved state may be signed, here or elsewhere.
+    pub(crate) fn key_of_state(&self, id: &KeyId) -> Option<PublicKey> {
+        let own = self.key(id).map(|(_, key)| key);
+        own.or_else(|| self.elsewhere.get(id).copied())
+    }
+
     /// The people who may open the vault now.
     pub(crate) fn active(&self) -> impl Iterator<Item = (PersonId, &Member)> {
         self.members
@@ -122,7 +130,13 @@ impl Roster {
             return self.take_recovery(row, detail);
         }
         let (signer, key) = self.key(&row.key_id)?;
-        if !row.is_whole() || !row.is_signed_by(key) || !self.may(signer, Right::People, true) {
+        if !row.is_whole() || !row.is_signed_by(key) {
+            return None;
+        }
+        if row.action == Action::Received.as_str() {
+            return self.take_received(signer, detail);
+        }
+        if !self.may(signer, Right::People, true) {
             return None;
         }
         let changed = || PersonId::parse(detail["person"].as_str()?);
@@ -152,6 +166,19 @@ impl Roster {
         (row.is_whole() && row.is_signed_by(public)).then_some(())?;
         self.add(person, role, detail)?;
         self.recovery = recovery_of(detail)?;
+        Some(())
+    }
+
+    /// Whoever took in a case from elsewhere vouches for the keys that its states are signed with. Such a key
+    /// opens nothing and signs for nobody here.
+    fn take_received(&mut self, signer: PersonId, detail: &Value) -> Option<()> {
+        if !self.may(signer, Right::WriteCases, true) {
+            return None;
+        }
+        for public in detail["keys"].as_array()? {
+            let public = PublicKey::from_bytes(&hex::decode(public.as_str()?).ok()?)?;
+            self.elsewhere.insert(public.key_id(), public);
+        }
         Some(())
     }
 
@@ -193,6 +220,7 @@ fn founded(connection: &Connection) -> Result<Roster, StoreError> {
         founder: founding.person,
         members: BTreeMap::new(),
         keys: HashMap::new(),
+        elsewhere: HashMap::new(),
         recovery: recovery_of(&detail).ok_or_else(damaged)?,
         next: 1,
         unvouched: Vec::new(),

@@ -16,10 +16,12 @@ use crate::checkpoint;
 use crate::desk::Desk;
 use crate::error::StoreError;
 use crate::finding::Finding;
+use crate::kept_file::FileId;
 use crate::log::Action;
 use crate::record::{id_at, optional_id_at};
 use crate::revision;
 use crate::roster::Roster;
+use crate::verify_files;
 
 /// What verifying brought to light.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,6 +82,12 @@ pub enum Broken {
     RevisionMissing(RevisionId),
     /// A saved state stands there that the log does not name.
     RevisionUnlogged(RevisionId),
+    /// What is known of a kept file was changed.
+    FileChanged(FileId),
+    /// A kept file that the log names is gone.
+    FileMissing(FileId),
+    /// A file stands there that the log does not name.
+    FileUnlogged(FileId),
 }
 
 impl Broken {
@@ -107,6 +115,13 @@ impl Broken {
                 format!("The saved state {id} is gone, though the log names it.")
             }
             Broken::RevisionUnlogged(id) => format!("The saved state {id} is not in the log."),
+            Broken::FileChanged(id) => {
+                format!("What is known of the kept file {} was changed.", id.0)
+            }
+            Broken::FileMissing(id) => {
+                format!("The kept file {} is gone, though the log names it.", id.0)
+            }
+            Broken::FileUnlogged(id) => format!("The kept file {} is not in the log.", id.0),
         }
     }
 }
@@ -124,6 +139,7 @@ impl Desk<'_> {
             };
             let logged = log(connection, &roster, &HashMap::new(), &mut verified)?;
             revisions(connection, &roster, logged, &mut verified)?;
+            verified.broken.extend(verify_files::broken(connection)?);
             anchors(connection, &roster, place, copy, &mut verified)?;
             Ok(verified)
         })
