@@ -15,6 +15,7 @@ pub struct Sender {
     pub(super) unit: Released,
     pub(super) address: Released,
     pub(super) phone: Released,
+    pub(super) custodian: Released,
 }
 
 /// To whom a paper goes.
@@ -35,6 +36,7 @@ impl Sender {
             unit: of_answer(&settings.unit),
             address: of_answer(&settings.address),
             phone: of_answer(&settings.phone),
+            custodian: of_answer(&settings.custodian),
         }
     }
 
@@ -56,6 +58,11 @@ impl Sender {
     /// Where a letter reaches it.
     pub fn address(&self) -> &Released {
         &self.address
+    }
+
+    /// Its custodian of records.
+    pub fn custodian(&self) -> &Released {
+        &self.custodian
     }
 
     /// The number at which it answers at all hours.
