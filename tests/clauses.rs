@@ -13,12 +13,13 @@ use law::rules::{DIVERSION, FILES, MOTION, REPORT, SERVICES, TRAINING};
 use serde::Deserialize;
 
 /// How many sentences are not carried yet. The number only goes down.
-const NOT_BUILT: usize = 6;
+const NOT_BUILT: usize = 5;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Clauses {
     clause: Vec<Clause>,
+    #[serde(default)]
     not_built: Vec<Sentence>,
 }
 

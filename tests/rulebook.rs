@@ -2,8 +2,19 @@
 //!
 //! The committed file is compared with the register. UPDATE=1 writes it again; a person reads what changed.
 
+#[path = "case/examples.rs"]
+#[expect(dead_code, reason = "the test of the examples uses the rest of it")]
+mod examples;
 #[path = "case/expectations.rs"]
 mod expectations;
+#[path = "case/files.rs"]
+#[expect(dead_code, reason = "the scenarios use the rest of it")]
+mod files;
+#[path = "case/record.rs"]
+#[expect(dead_code, reason = "the scenarios of a report use the rest of it")]
+mod record;
+#[path = "case/words.rs"]
+mod words;
 
 use std::fmt::Write;
 use std::path::Path;
@@ -230,6 +241,10 @@ fn rulebook() -> String {
     line("Every rule that the program applies, as its register has it. This page is made");
     line("from the register by `tests/rulebook.rs`; nothing here is written by hand.");
     line("");
+    line("An example tells a few facts and nothing else, and shows what follows. A report of an");
+    line("example was received on Friday 20 November 2026 at 20:00 and is looked at at 21:09; a");
+    line("motion of an example asks for everything that can be asked. A scenario is a whole case.");
+    line("");
     line(&format!("Law as of {VERSION}. {BANNER}"));
     let parts = parts();
     for part in &parts {
@@ -294,6 +309,9 @@ fn one_rule(rule: &Row, scenarios: &[Expectations]) -> String {
         let _ = write!(text, "\nOpen: {}\n", rule.open);
     }
     text.push_str("\nExamples:\n");
+    for (told, says) in told_of(rule.id) {
+        let _ = write!(text, "\n- {told} (`example`): {}", says.join(" / "));
+    }
     for scenario in scenarios {
         if let Some(lines) = scenario.rules.get(rule.id) {
             let _ = write!(
@@ -306,6 +324,24 @@ fn one_rule(rule: &Row, scenarios: &[Expectations]) -> String {
         }
     }
     text
+}
+
+/// The one-line examples of a rule: what is told, and what the rule says of it.
+fn told_of(rule: &str) -> Vec<(String, Vec<String>)> {
+    let mut all = Vec::new();
+    for (name, examples) in examples::all() {
+        for example in examples.rules.get(rule).into_iter().flatten() {
+            let told = examples
+                .told(rule, example)
+                .unwrap_or_else(|why| panic!("{name}.toml, {rule}: {why}"));
+            let mut says = told.reads(examples.record);
+            if says.is_empty() {
+                says.push("(nothing)".to_owned());
+            }
+            all.push((example.told_in_words(examples.record), says));
+        }
+    }
+    all
 }
 
 fn one_authority(authority: &Authority) -> String {

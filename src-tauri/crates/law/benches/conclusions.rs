@@ -28,10 +28,17 @@ use law::rules::{conclude, conclude_motion};
 use record::{Record, moment};
 use serde_json::Value;
 
-/// What is typed for a fact of that kind.
-fn answer(kind: Kind) -> String {
-    match kind {
-        Kind::Line | Kind::Text => "She came at four and a man waited.".to_owned(),
+/// What is typed for a fact: a name and an address where one is looked for in the texts, a story that holds the
+/// name, and otherwise something of its kind.
+fn answer(fact: &Fact) -> String {
+    match fact.path {
+        "/guarded/items/*/name" => return "Deshawn Kittleson".to_owned(),
+        "/movant/actual_address" => return "1418 Willow Bend Road, Madison".to_owned(),
+        _ => {}
+    }
+    match fact.kind {
+        Kind::Line => "She came at four and a man waited.".to_owned(),
+        Kind::Text => "She came at four, and Kittleson waited in the car.".to_owned(),
         Kind::Phone => "715-555-0101".to_owned(),
         Kind::Age => "14".to_owned(),
         Kind::Past | Kind::Moment => "2026-11-20 19:30".to_owned(),
@@ -60,8 +67,7 @@ fn full(scenario: &str, table: &[&'static Fact]) -> BTreeMap<String, String> {
     {
         let path = fact.path.trim_start_matches('/');
         let Some((list, field)) = path.split_once("/items/*/") else {
-            told.entry(path.to_owned())
-                .or_insert_with(|| answer(fact.kind));
+            told.entry(path.to_owned()).or_insert_with(|| answer(fact));
             continue;
         };
         let mut items: Vec<String> = told
@@ -73,7 +79,7 @@ fn full(scenario: &str, table: &[&'static Fact]) -> BTreeMap<String, String> {
         items.dedup();
         for item in items {
             let name = format!("{list}/{item}/{field}");
-            told.entry(name).or_insert_with(|| answer(fact.kind));
+            told.entry(name).or_insert_with(|| answer(fact));
         }
     }
     told

@@ -163,7 +163,7 @@ mod tests {
     }
 
     #[test]
-    fn telling_the_reporter_is_not_telling_the_relative() {
+    fn telling_the_reporter_is_not_telling_the_relative_nor_the_other_way_round() {
         use crate::conclusion::Outcome;
         let of = |about: &str| Conclusion::new("CPS-21", Outcome::Note).about(about.into());
         let mut report = Report::default();
@@ -178,9 +178,15 @@ mod tests {
             particulars: told,
             withdrawn: None,
         };
-        report.acts.insert(ItemId::new(), act);
+        let id = ItemId::new();
+        report.acts.insert(id, act);
         assert!(done_by(&of("/reporter"), &report).is_some());
         assert!(done_by(&of("/owed"), &report).is_none());
+        if let Some(act) = report.acts.get_mut(&id) {
+            act.kind = ActKind::RelativeTold;
+        }
+        assert!(done_by(&of("/reporter"), &report).is_none());
+        assert!(done_by(&of("/owed"), &report).is_some());
     }
 
     #[test]
@@ -193,6 +199,7 @@ mod tests {
             officer: Answer::from_source("Deputy Ames".to_owned(), Source::Worker),
             means: Answer::from_source(Means::Phone, Source::Worker),
             told_missing: Answer::from_source(true, Source::Worker),
+            told_victim: Answer::from_source(true, Source::Worker),
             ..Particulars::default()
         };
         let act = Act {
@@ -209,5 +216,41 @@ mod tests {
         );
         report.child.missing_at = said(3);
         assert!(done("MIS-01", &report).is_some());
+        report.child.identified_at = said(5);
+        assert!(
+            done("FED-01", &report).is_none(),
+            "told before the child was identified as a victim"
+        );
+        report.child.identified_at = said(3);
+        assert!(done("FED-01", &report).is_some());
+    }
+
+    #[test]
+    fn a_tribe_is_told_once_somebody_of_it_is_named_and_how_they_were_told() {
+        let named = |name: &str| match name {
+            "" => Answer::NotAsked,
+            _ => Answer::from_source(name.to_owned(), Source::Worker),
+        };
+        let told = |officer: &str, agency: &str, means: Answer<Means>| Act {
+            kind: ActKind::TribeTold,
+            recorded: at(6, 0),
+            recorded_by: "A. Lind".to_owned(),
+            particulars: Particulars {
+                at: Answer::from_source(Moment::from_utc(at(4, 0)), Source::Worker),
+                officer: named(officer),
+                agency: named(agency),
+                means,
+                ..Particulars::default()
+            },
+            withdrawn: None,
+        };
+        let phone = || Answer::from_source(Means::Phone, Source::Worker);
+        assert!(meets("CPS-11", &told("B. Thunder", "", phone())));
+        assert!(meets("CPS-11", &told("", "The tribal agent", phone())));
+        assert!(!meets("CPS-11", &told("", "", phone())));
+        assert!(!meets(
+            "CPS-11",
+            &told("B. Thunder", "The tribal agent", Answer::NotAsked)
+        ));
     }
 }

@@ -14,6 +14,7 @@ use crate::error::AppError;
 use crate::matter::{MotionStands, stands};
 use crate::views::fields::Answers;
 use crate::views::law_book::rule_title;
+use crate::views::law_text::law_text;
 use crate::views::links::{FactLink, Links};
 use crate::views::motion::files::finished;
 use crate::views::motion::filing::filing_sections;
@@ -248,7 +249,7 @@ fn groups(mut rows: Vec<FilingRow>) -> Vec<FilingGroup> {
             rows = rest;
             FilingGroup {
                 key: group.key.to_owned(),
-                title: group.title.to_owned(),
+                title: law_text(group.title),
                 rows: mine,
             }
         })

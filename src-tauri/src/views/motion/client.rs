@@ -9,6 +9,7 @@ use law::motion::reading::{Reach, count_number, reach};
 use serde::Serialize;
 
 use crate::views::fields::{Answers, FieldView, field};
+use crate::views::law_text::law_text;
 use crate::views::links::{ConclusionView, FactLink, Links};
 use crate::views::motion::links::count_called;
 use crate::views::sections::{ListOf, SectionView, first_named, list, plain};
@@ -90,7 +91,7 @@ pub fn client(
         (all, n) => format!("§ 973.015(2m) reaches {n} of {all} counts."),
     };
     ClientView {
-        lead,
+        lead: law_text(&lead),
         sections: sections(answers),
         elsewhere: if none {
             elsewhere(conclusions, links)

@@ -8,6 +8,7 @@ use law::motion::places::{
 };
 use serde::Serialize;
 
+use crate::views::law_text::law_text;
 use crate::views::links::Links;
 
 /// One place.
@@ -95,10 +96,10 @@ pub fn place_view(
 fn because(kind: &PlaceKind) -> (String, &'static str) {
     match kind {
         PlaceKind::Number(number) => (
-            format!(
+            law_text(&format!(
                 "It looks like {}. § 801.19 keeps that out of public papers.",
                 number.words()
-            ),
+            )),
             "PRV-01",
         ),
         PlaceKind::Address => (
