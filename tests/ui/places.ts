@@ -17,6 +17,14 @@ export type Place = {
 
 const passphrase = (page: Page) => page.getByLabel("Passphrase", { exact: true });
 
+/** Another part of the office's own records. */
+async function officePart(page: Page, part: string, label: string) {
+  await page.getByRole("button", { name: "Office", exact: true }).click();
+  await answerWith(page, "office", `office.${part}`);
+  await page.getByRole("navigation", { name: "Steps of the office" }).getByRole("button", { name: label }).click();
+  await page.getByRole("heading", { name: "How it stands" }).waitFor();
+}
+
 async function unlock(page: Page) {
   await passphrase(page).fill("four words of mine");
   await page.getByRole("button", { name: "Unlock" }).click();
@@ -308,6 +316,14 @@ export const places: Place[] = [
       await page.getByRole("heading", { name: "Office", exact: true }).waitFor();
       await page.locator("[data-main]").first().waitFor();
     },
+  },
+  {
+    name: "office-services",
+    go: (page) => officePart(page, "services", "Services and money"),
+  },
+  {
+    name: "office-training",
+    go: (page) => officePart(page, "training", "Training"),
   },
   {
     name: "office-damaged",

@@ -5,7 +5,7 @@ import { focusedPath } from "./parts/focus";
 import { OpenDiversion } from "./diversion.svelte";
 import { OpenMotion } from "./motion.svelte";
 import { OpenReport } from "./report.svelte";
-import { diversionStepOf, motionStepOf } from "./steps_of";
+import { diversionStepOf, motionStepOf, reportStepOf } from "./steps_of";
 import { Law, type Subject } from "./why";
 
 export type StepKey = StepView["key"];
@@ -16,7 +16,7 @@ export type Place =
   | { at: "report"; id: string; step: StepKey }
   | { at: "motion"; id: string; step: MotionStepKey }
   | { at: "diversion"; id: string; step: DiversionStepKey }
-  | { at: "paper"; of: RecordOf; report: string; paper: string }
+  | { at: "paper"; of: RecordOf; report: string; paper: string; from?: StepKey }
   | { at: "rulebook"; rule: string }
   | { at: "office"; part: OfficePart }
   | { at: "history" | "merge"; of: RecordOf; id: string }
@@ -33,7 +33,7 @@ export const desks: { key: StepKey; label: string }[] = [
 export const motionSteps: MotionStepKey[] = ["client", "story", "elements", "reasons", "papers", "before_filing"];
 export const diversionSteps: DiversionStepKey[] = ["person", "ways", "findings", "followed", "papers"];
 /** The steps in which a report is typed; leaving one of them makes a revision. */
-const typedIn = new Set<StepKey>(["intake", "screening", "papers", ...desks.map((desk) => desk.key)]);
+const typedIn = new Set<StepKey>(["intake", "screening", "papers", "disclosure", ...desks.map((desk) => desk.key)]);
 /** Clocks on the screen are asked for anew this often. */
 export const clockEvery = 30_000;
 
@@ -243,7 +243,9 @@ class App {
     const asked = [...questions, decision].some((section) => section.fields.some((field) => field.path === path));
     const inIntake = report.view.sections.some((section) => section.fields.some((field) => field.path === path));
     this.wanted = path;
-    this.goStep(asked && !inIntake ? "screening" : "intake");
+    const elsewhere = reportStepOf(path);
+    if (elsewhere === "disclosure") report.disclosure = /^\/disclosures\/items\/([^/]+)/.exec(path)?.[1] ?? report.disclosure;
+    this.goStep(elsewhere ?? (asked && !inIntake ? "screening" : "intake"));
   }
 
   async lock(despite = false): Promise<void> {

@@ -1,5 +1,5 @@
 // On which step of a record a fact is typed.
-import type { DiversionStepKey, MotionStepKey } from "./app.svelte";
+import type { DiversionStepKey, MotionStepKey, StepKey } from "./app.svelte";
 
 /** The step on which a fact of a motion, or an item of one of its lists, is typed. */
 export function motionStepOf(path: string): MotionStepKey {
@@ -33,4 +33,13 @@ export function diversionStepOf(path: string): DiversionStepKey {
     papers: "papers",
   };
   return steps[path.split("/")[1] ?? ""] ?? "person";
+}
+
+/** The step that asks a fact of a report which neither Intake nor Screening asks. */
+export function reportStepOf(path: string): StepKey | null {
+  const [, part = "", list = ""] = path.split("/");
+  if (part === "disclosures" || part === "needs") return "disclosure";
+  if (part === "missing") return "missing_child";
+  const steps: Record<string, StepKey> = { tribe: "tribe", defense: "armed_forces", missing: "missing_child" };
+  return part === "notices" ? (steps[list] ?? null) : null;
 }

@@ -329,7 +329,7 @@ pub fn verified_view(
         is_well: verified.broken.is_empty(),
         says: match verified.broken.len() {
             0 => format!(
-                "Well: {rows} {reach}, each signed and following from the one before, and {} saved states.",
+                "Each is signed and follows from the one before ({rows} {reach}), and the {} saved states read with them are whole.",
                 verified.revisions
             ),
             1 => format!("One thing is not as it was written ({rows} {reach} were read)."),
