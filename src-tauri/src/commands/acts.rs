@@ -143,7 +143,7 @@ pub async fn withdraw_act(
 }
 
 /// Reads the particulars of an act as they were typed, and names everything that stands in its way.
-fn judge(
+pub fn judge(
     kind: ActKind,
     answers: &[Entry],
     report: &Report,
@@ -179,7 +179,8 @@ fn judge(
     Ok((told, faults))
 }
 
-fn refused(fault: FieldError) -> AppError {
+/// The refusal of an act because of this.
+pub fn refused(fault: FieldError) -> AppError {
     let message = format!("{} Nothing was recorded yet.", fault.message);
     AppError::new(ErrorCode::BadInput, message)
         .at(fault.path.as_str())

@@ -45,6 +45,7 @@ pub const KINDS: &[ActKind] = &[
     ActKind::ReporterTold,
     ActKind::RelativeTold,
     ActKind::DefenseTold,
+    ActKind::ReleaseSent,
 ];
 
 fn lead(kind: ActKind) -> &'static str {
@@ -154,10 +155,9 @@ pub fn due_by(kind: ActKind, report: &Report, conclusions: &[Conclusion]) -> Opt
         ActKind::DeterminationSigned => &["CPS-10"],
         ActKind::ReporterTold | ActKind::RelativeTold => &["CPS-21"],
         ActKind::DefenseTold => &["CPS-22"],
-        ActKind::ContactTried
-        | ActKind::Coordinated
-        | ActKind::DcfTold
-        | ActKind::ReleaseSent => &[],
+        ActKind::ContactTried | ActKind::Coordinated | ActKind::DcfTold | ActKind::ReleaseSent => {
+            &[]
+        }
     };
     ends(rules, conclusions)
         .filter(|(rule, _)| done(rule, report).is_none())

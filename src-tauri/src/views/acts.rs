@@ -83,7 +83,7 @@ fn view(id: ItemId, act: &Act, now: DateTime<Utc>, clock: Clock) -> ActView {
     .join(", ");
     let detail = [
         (!whom.is_empty()).then_some(whom),
-        told.means.known().map(|m| means(*m).to_owned()),
+        told.means.known().map(|m| means_words(*m).to_owned()),
         known(&told.by).map(|by| format!("by {by}")),
         known(&told.case_number).map(|n| format!("their case {n}")),
         known(&told.ncic_number).map(|n| format!("NCIC {n}")),
@@ -127,12 +127,13 @@ pub fn says_done(act: &Act) -> String {
         .known()
         .map_or_else(|| act.recorded_by.clone(), Clone::clone);
     match act.particulars.means.known() {
-        Some(how) => format!("done by {by}, {}", means(*how)),
+        Some(how) => format!("done by {by}, {}", means_words(*how)),
         None => format!("done by {by}"),
     }
 }
 
-fn means(means: Means) -> &'static str {
+/// By what means, in words.
+pub fn means_words(means: Means) -> &'static str {
     match means {
         Means::Phone => "by phone",
         Means::InPerson => "in person",

@@ -5,7 +5,9 @@ use casefile::answer::Answer;
 use casefile::fact::Fact;
 use casefile::facts::{child, missing, notices, owed};
 use casefile::id::RecordId;
+use casefile::notices::NoticeTo;
 use casefile::owed::ArmedForces;
+use casefile::paper_made::PaperKind;
 use casefile::report::{IndianChild, Report};
 use chrono::{DateTime, Utc};
 use law::rules::conclude;
@@ -14,6 +16,7 @@ use store::desk::Desk;
 
 use crate::case::{Case, office};
 use crate::error::AppError;
+use crate::views::desk_notice::{NoticeView, notice_view};
 use crate::views::duties::{DutyView, duties};
 use crate::views::fields::{Answers, field};
 use crate::views::law_text::law_text;
@@ -56,6 +59,8 @@ pub struct DeskView {
     pub proves: Vec<ActKind>,
     /// What is easily forgotten, each a sentence.
     pub remember: Vec<String>,
+    /// The notice before it is made.
+    pub notice: NoticeView,
 }
 
 impl DeskKey {
@@ -154,6 +159,24 @@ impl DeskKey {
             Self::MissingChild => MISSING_CHILD,
             Self::Tribe => TRIBE,
             Self::ArmedForces => ARMED_FORCES,
+        }
+    }
+
+    /// The paper of its notice.
+    pub fn paper(self) -> PaperKind {
+        match self {
+            Self::MissingChild => PaperKind::MissingChild,
+            Self::Tribe => PaperKind::TribalNotice,
+            Self::ArmedForces => PaperKind::DefenseNotice,
+        }
+    }
+
+    /// To whom it goes, to be changed.
+    pub fn notice_mut(self, report: &mut Report) -> &mut NoticeTo {
+        match self {
+            Self::MissingChild => &mut report.notices.missing,
+            Self::Tribe => &mut report.notices.tribe,
+            Self::ArmedForces => &mut report.notices.defense,
         }
     }
 
@@ -340,6 +363,7 @@ pub fn desk_view(
             })
             .collect(),
         proves: key.proves().to_vec(),
+        notice: notice_view(desk, case, key, &office, now),
         remember: key.remember().iter().map(|s| (*s).to_owned()).collect(),
     })
 }

@@ -68,8 +68,8 @@ pub struct DiversionLaw {
     pub sub: String,
     /// What is followed, or how far the prosecution has come.
     pub stands: String,
-    /// The one next thing to do.
-    pub next: DiversionNext,
+    /// The one next thing to do; nothing where nothing waits.
+    pub next: Option<DiversionNext>,
     /// The path.
     pub steps: Vec<DiversionStep>,
     /// The clocks, the next to end first.
@@ -166,7 +166,7 @@ fn law(facts: &DiversionFacts, parts: &Parts, now: DateTime<Utc>) -> DiversionLa
     DiversionLaw {
         title: person_title(facts),
         sub: court_case(facts),
-        stands: followed(facts).to_owned(),
+        stands: followed(facts),
         next: next(facts, desk),
         steps: steps(facts, desk),
         clocks: clocks(facts, desk, now, parts.clock),

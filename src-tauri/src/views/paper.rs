@@ -135,6 +135,8 @@ pub fn is_newest<R: Papered>(case: &Case<R>, id: ItemId, made: &PaperMade) -> bo
     case.record
         .papers()
         .iter()
-        .filter(|(_, other)| other.paper == made.paper && other.format == made.format)
+        .filter(|(_, other)| {
+            other.paper == made.paper && other.format == made.format && other.about == made.about
+        })
         .all(|(other, _)| *other <= id)
 }

@@ -1,5 +1,6 @@
 //! The path through a case: each step with the number of things that still wait there.
 
+use casefile::id::ItemId;
 use casefile::report::Report;
 use law::conclusion::{Conclusion, Outcome};
 use law::showing::showings;
@@ -38,6 +39,8 @@ pub enum StepKey {
     Notices,
     /// Papers.
     Papers,
+    /// Disclosure: who may be told what, and what has left.
+    Disclosure,
     /// The desk of a missing child.
     MissingChild,
     /// The desk of the notice to a tribe.
@@ -115,8 +118,19 @@ pub fn steps(
             waiting_places,
             (waiting_places > 0).then_some(Shape::PersonDecides),
         ),
+        step(StepKey::Disclosure, "Disclosure", to_make(report), None),
     ];
     steps.into_iter().chain(desks).collect()
+}
+
+/// Disclosures that somebody asked for and that no paper answers yet.
+fn to_make(report: &Report) -> usize {
+    let answered = |item: ItemId| {
+        let mut papers = report.papers.values();
+        papers.any(|paper| paper.about == Some(item) && paper.release.is_some())
+    };
+    let planned = report.disclosures.iter();
+    planned.filter(|(item, _)| !answered(*item)).count()
 }
 
 fn desk_step(desk: DeskKey) -> StepKey {

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::id::RevisionId;
+use crate::id::{ItemId, RevisionId};
 use crate::release_made::ReleaseMade;
 
 /// One paper that was made.
@@ -26,6 +26,9 @@ pub struct PaperMade {
     /// In which format it was written.
     #[serde(default)]
     pub format: PaperFormat,
+    /// The planned disclosure of its report that it was made for, if it was made for one.
+    #[serde(default)]
+    pub about: Option<ItemId>,
     /// What left the case by it, where it was made from a release; nothing of papers made before this was kept.
     #[serde(default)]
     pub release: Option<ReleaseMade>,
