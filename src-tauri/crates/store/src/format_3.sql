@@ -38,6 +38,14 @@ CREATE VIRTUAL TABLE search_name USING fts5 (
     tokenize = 'unicode61 remove_diacritics 0'
 );
 
+-- The names of the cases that are there, taken from the index that has them folded already.
+CREATE VIRTUAL TABLE search_terms USING fts5vocab(search, instance);
+INSERT INTO search_name (rowid, names)
+    SELECT doc, group_concat(term, ' ') FROM search_terms WHERE col = 'names' GROUP BY doc;
+INSERT INTO search_name (rowid, names)
+    SELECT id, '' FROM search_docsize WHERE id NOT IN (SELECT id FROM search_name_docsize);
+DROP TABLE search_terms;
+
 -- Where the case stands on its way to its end: days as they are written, moments as everywhere.
 CREATE TABLE retention (
     record     BLOB PRIMARY KEY REFERENCES record (record),

@@ -8,8 +8,11 @@ use crate::error::StoreError;
 /// transaction that is rolled back.
 pub(crate) fn faults(transaction: &Connection) -> Result<Vec<String>, StoreError> {
     let mut faults = Vec::new();
-    let whole = transaction.execute("INSERT INTO search (search) VALUES ('integrity-check')", []);
-    if whole.is_err() {
+    let is_whole = |table: &str| {
+        let check = format!("INSERT INTO {table} ({table}) VALUES ('integrity-check')");
+        transaction.execute(&check, []).is_ok()
+    };
+    if !is_whole("search") || !is_whole("search_name") {
         faults.push(
             "The index of the search is damaged. Cases are not: saving a case indexes it anew."
                 .into(),
@@ -22,7 +25,8 @@ pub(crate) fn faults(transaction: &Connection) -> Result<Vec<String>, StoreError
     };
     let unindexed = count(
         "SELECT count(*) FROM record r WHERE EXISTS (SELECT 1 FROM head h WHERE h.record = r.record)
-         AND NOT EXISTS (SELECT 1 FROM search_docsize d WHERE d.id = r.row)",
+         AND NOT (EXISTS (SELECT 1 FROM search_docsize d WHERE d.id = r.row)
+             AND EXISTS (SELECT 1 FROM search_name_docsize d WHERE d.id = r.row))",
     )?;
     if unindexed > 0 {
         faults.push(format!(
@@ -30,7 +34,8 @@ pub(crate) fn faults(transaction: &Connection) -> Result<Vec<String>, StoreError
         ));
     }
     let stray = count(
-        "SELECT count(*) FROM search_docsize d WHERE NOT EXISTS (SELECT 1 FROM record r WHERE r.row = d.id)",
+        "SELECT count(*) FROM (SELECT id FROM search_docsize UNION SELECT id FROM search_name_docsize) d
+         WHERE NOT EXISTS (SELECT 1 FROM record r WHERE r.row = d.id)",
     )?;
     if stray > 0 {
         faults.push(format!(

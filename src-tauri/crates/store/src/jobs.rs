@@ -60,15 +60,53 @@ impl Drop for Job<'_> {
     }
 }
 
+impl Jobs {
+    fn stop(&self) {
+        self.stopped.store(true, Ordering::SeqCst);
+        let running = self.running.lock().unwrap_or_else(PoisonError::into_inner);
+        for (_, handle) in running.iter() {
+            handle.interrupt();
+        }
+    }
+}
+
 impl Vault {
     /// Stops every check that is under way and lets none begin any more; for a vault that is about to be closed.
     /// What a person saves is not stopped.
     pub fn stop_jobs(&self) {
-        self.jobs.stopped.store(true, Ordering::SeqCst);
-        let running = &self.jobs.running;
-        let running = running.lock().unwrap_or_else(PoisonError::into_inner);
-        for (_, handle) in running.iter() {
-            handle.interrupt();
-        }
+        self.jobs.stop();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::thread;
+
+    /// A read that would go on for ever.
+    const ENDLESS: &str =
+        "WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n";
+
+    #[test]
+    fn a_read_under_way_is_stopped_and_says_so_and_none_begins_after_it() {
+        let jobs = Jobs::default();
+        let ended = thread::scope(|scope| {
+            let read = scope.spawn(|| {
+                let connection = Connection::open_in_memory().unwrap();
+                let _job = jobs.begin(&connection)?;
+                let read = connection.query_row(ENDLESS, [], |row| row.get::<_, i64>(0));
+                jobs.end(read.map_err(StoreError::from))
+            });
+            while !read.is_finished() {
+                jobs.stop();
+                thread::yield_now();
+            }
+            read.join().unwrap()
+        });
+        let refused = ended.unwrap_err();
+        assert_eq!(refused.refusal(), Some(&Refusal::Stopped), "{refused}");
+        let connection = Connection::open_in_memory().unwrap();
+        assert!(jobs.begin(&connection).is_err());
+        assert!(jobs.running.lock().unwrap().is_empty(), "each is let go of");
     }
 }
