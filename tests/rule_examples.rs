@@ -320,3 +320,48 @@ fn whatever_a_rule_says_of_an_office_s_own_records_has_its_example() {
         check(kept);
     }
 }
+
+/// Facts that a conclusion is said to rest on and that nobody answered.
+fn unfounded(kept: Kept) -> Vec<String> {
+    let mut found = BTreeSet::new();
+    for (told, now) in seeds(kept) {
+        let mut case = Record::of(kept.table());
+        case.tell(told.iter().map(|(n, t)| (n.as_str(), t.as_str())), now)
+            .expect("what a scenario or an example tells can be told");
+        let known: BTreeSet<&str> = told
+            .iter()
+            .filter(|(_, text)| !text.starts_with('('))
+            .map(|(name, _)| name.as_str())
+            .collect();
+        let office = Office::of(&Settings::default());
+        let conclusions = kept
+            .conclusions(&case, &[], &office, now)
+            .expect("a record can be read");
+        for conclusion in conclusions {
+            for path in conclusion.because.iter().flat_map(|step| &step.facts) {
+                let name = case.name(path);
+                if kept.table()(path).is_some() && !known.contains(name.as_str()) {
+                    found.insert(format!("{} rests on {name}", conclusion.rule));
+                }
+            }
+        }
+    }
+    found.into_iter().collect()
+}
+
+#[test]
+fn a_conclusion_rests_on_answers_that_were_given_and_on_no_other() {
+    let mut found = Vec::new();
+    for kept in [
+        Kept::Report,
+        Kept::Motion,
+        Kept::Diversion,
+        Kept::Disclosure,
+        Kept::Services,
+        Kept::Training,
+        Kept::LawReadings,
+    ] {
+        found.extend(unfounded(kept));
+    }
+    assert!(found.is_empty(), "\n{}\n", found.join("\n"));
+}

@@ -9,10 +9,15 @@ mod record;
 #[path = "../../../../tests/case/words.rs"]
 mod words;
 
+use std::collections::BTreeMap;
+
+use casefile::facts;
+use casefile::path::FactPath;
 use casefile::report::Report;
 use casefile::settings::Settings;
 use chrono::{DateTime, Utc};
 
+use crate::conclusion::Conclusion;
 use crate::office::Office;
 use crate::rule::ReportRule;
 use record::Record;
@@ -43,11 +48,69 @@ pub fn check_at(
     let settings = office.as_settings().expect("what was typed are settings");
     let case = typed(facts);
     let report = case.as_report().expect("what was typed is a report");
-    let said: Vec<String> = (rule.decide)(&report, &Office::of(&settings), now())
+    let conclusions = (rule.decide)(&report, &Office::of(&settings), now());
+    let said = said(&case, &conclusions, std::iter::once(&RECEIVED).chain(facts));
+    assert_eq!(said, expected, "{} on {facts:?}", rule.id);
+}
+
+/// The lines of these conclusions. Each rests on answers that were given, and on no other.
+#[track_caller]
+fn said<'a>(
+    case: &Record,
+    conclusions: &[Conclusion],
+    told: impl IntoIterator<Item = &'a (&'a str, &'a str)>,
+) -> Vec<String> {
+    let given: BTreeMap<&str, &str> = told.into_iter().copied().collect();
+    let known = |name: &str| given.get(name).is_some_and(|text| !text.starts_with('('));
+    for conclusion in conclusions {
+        for path in conclusion.because.iter().flat_map(|step| &step.facts) {
+            let name = case.name(path);
+            assert!(
+                known(&name) || !is_asked(path),
+                "{} rests on {name}, and nobody answered it",
+                conclusion.rule
+            );
+        }
+    }
+    conclusions
         .iter()
         .map(|conclusion| words::words(conclusion, None, |path| case.name(path)))
-        .collect();
-    assert_eq!(said, expected, "{} on {facts:?}", rule.id);
+        .collect()
+}
+
+/// Whether some table asks for this: an item, an act or a measured file is no answer.
+fn is_asked(path: &FactPath) -> bool {
+    [
+        facts::report,
+        facts::motion,
+        facts::diversion,
+        facts::disclosure,
+        facts::services,
+        facts::training,
+        facts::law_readings,
+    ]
+    .iter()
+    .any(|table| table(path).is_some())
+}
+
+/// The facts that the reasons of a rule rest on in such a report, in their order, each once.
+#[track_caller]
+pub fn rests_on(rule: &ReportRule, facts: &[(&str, &str)]) -> Vec<String> {
+    let case = typed(facts);
+    let report = case.as_report().expect("what was typed is a report");
+    let conclusions = (rule.decide)(&report, &office(), now());
+    let mut rests: Vec<String> = Vec::new();
+    for path in conclusions
+        .iter()
+        .flat_map(|conclusion| &conclusion.because)
+        .flat_map(|step| &step.facts)
+    {
+        let name = case.name(path);
+        if !rests.contains(&name) {
+            rests.push(name);
+        }
+    }
+    rests
 }
 
 /// The moment of every example.

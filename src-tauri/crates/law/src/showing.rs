@@ -119,22 +119,30 @@ pub(crate) fn places(texts: &[FreeText], terms: &[Term]) -> Vec<Showing> {
 
 /// Tells of a text whether one of the terms may stand in it, without reading it letter by letter: a plain text
 /// in whose letters none stands has no place. Of any other text it says yes.
-pub(crate) fn may_show(terms: &[Term]) -> impl Fn(&str) -> bool {
+pub(crate) fn may_show(terms: &[Term]) -> impl FnMut(&str) -> bool {
     let terms: Vec<String> = terms
         .iter()
         .map(|term| term.letters.iter().collect())
         .collect();
+    let mut letters = String::new();
     move |text| {
-        if !text.is_ascii() {
+        if !text.chars().all(is_plain) {
             return true;
         }
-        let letters: String = text
-            .chars()
-            .filter(char::is_ascii_alphanumeric)
-            .map(|c| c.to_ascii_lowercase())
-            .collect();
+        letters.clear();
+        letters.extend(
+            text.chars()
+                .filter(char::is_ascii_alphanumeric)
+                .map(|c| c.to_ascii_lowercase()),
+        );
         terms.iter().any(|term| letters.contains(term.as_str()))
     }
+}
+
+/// Whether folding leaves nothing of a character but its own small letter, its digit, or no letter at all:
+/// what a plain keyboard writes, and the quotation marks and dashes that programs put in their place.
+fn is_plain(c: char) -> bool {
+    c.is_ascii() || ('\u{2010}'..='\u{203a}').contains(&c)
 }
 
 /// Places that read alike, with the same words around them, are still decided one by one.

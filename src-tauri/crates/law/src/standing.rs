@@ -253,4 +253,63 @@ mod tests {
             &told("B. Thunder", "The tribal agent", Answer::NotAsked)
         ));
     }
+
+    #[test]
+    fn each_act_meets_the_duties_of_its_kind_and_police_are_told_of_what_they_were_told() {
+        let yes = || Answer::from_source(true, Source::Worker);
+        let act = |kind, missing: bool, victim: bool| Act {
+            kind,
+            recorded: at(6, 0),
+            recorded_by: "A. Lind".to_owned(),
+            particulars: Particulars {
+                at: Answer::from_source(Moment::from_utc(at(4, 0)), Source::Worker),
+                officer: Answer::from_source("Deputy Ames".to_owned(), Source::Worker),
+                means: Answer::from_source(Means::Phone, Source::Worker),
+                told_missing: if missing { yes() } else { Answer::NotAsked },
+                told_victim: if victim { yes() } else { Answer::NotAsked },
+                ..Particulars::default()
+            },
+            withdrawn: None,
+        };
+        let police = ["CPS-01", "CPS-02", "CPS-03"];
+        assert_eq!(met_by(&act(ActKind::PoliceTold, false, false)), police);
+        let and = |one: &'static str| police.into_iter().chain([one]).collect::<Vec<_>>();
+        assert_eq!(
+            met_by(&act(ActKind::PoliceTold, false, true)),
+            and("FED-01")
+        );
+        assert_eq!(
+            met_by(&act(ActKind::PoliceTold, true, false)),
+            and("MIS-01")
+        );
+        for (kind, rules) in [
+            (ActKind::InvestigationBegun, vec!["CPS-05", "CPS-07"]),
+            (ActKind::ChildSeen, vec!["CPS-05", "CPS-07", "CPS-08"]),
+            (ActKind::DeterminationSigned, vec!["CPS-10"]),
+            (ActKind::TribeTold, vec!["CPS-11"]),
+            (ActKind::Coordinated, vec!["CPS-12", "CPS-16"]),
+            (ActKind::DcfTold, vec!["CPS-20"]),
+            (ActKind::ReporterTold, vec!["CPS-21"]),
+            (ActKind::RelativeTold, vec!["CPS-21"]),
+            (ActKind::DefenseTold, vec!["CPS-22"]),
+            (ActKind::NcmecConfirmed, vec!["MIS-02"]),
+        ] {
+            let mut met = act(kind, false, false);
+            assert_eq!(met_by(&met), rules, "{kind:?}");
+            met.particulars.at = Answer::NotAsked;
+            assert!(
+                met_by(&met).is_empty(),
+                "{kind:?} was done at no known time"
+            );
+        }
+        for blank in [true, false] {
+            let mut told = act(ActKind::PoliceTold, true, true);
+            if blank {
+                told.particulars.officer = Answer::Unknown;
+            } else {
+                told.particulars.means = Answer::NotAsked;
+            }
+            assert!(met_by(&told).is_empty(), "an office is no officer");
+        }
+    }
 }

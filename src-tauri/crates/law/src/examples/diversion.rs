@@ -4,17 +4,15 @@ use casefile::diversion::DiversionFacts;
 use casefile::facts as tables;
 
 use super::record::Record;
-use super::{now, office, words};
+use super::{now, office};
 use crate::rule::DiversionRule;
 
 /// Checks what a rule says of a prosecution of which only these facts were typed: one line for each conclusion.
 #[track_caller]
 pub fn check(rule: &DiversionRule, told: &[(&str, &str)], expected: &[&str]) {
     let case = typed(told);
-    let said: Vec<String> = (rule.decide)(&facts(told), &office(), now())
-        .iter()
-        .map(|conclusion| words::words(conclusion, None, |path| case.name(path)))
-        .collect();
+    let conclusions = (rule.decide)(&facts(told), &office(), now());
+    let said = super::said(&case, &conclusions, told);
     assert_eq!(said, expected, "{} on {told:?}", rule.id);
 }
 

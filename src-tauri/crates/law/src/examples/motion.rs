@@ -4,7 +4,7 @@ use casefile::facts as tables;
 use casefile::motion::MotionFacts;
 
 use super::record::Record;
-use super::{now, office, words};
+use super::{now, office};
 use crate::rule::MotionRule;
 
 /// What every motion asks for, unless the example strikes it.
@@ -21,10 +21,8 @@ const ASKED: [(&str, &str); 5] = [
 pub fn check(rule: &MotionRule, told: &[(&str, &str)], expected: &[&str]) {
     let case = typed(told);
     let motion: MotionFacts = case.read().expect("what was typed is a motion");
-    let said: Vec<String> = (rule.decide)(&motion, &office(), now())
-        .iter()
-        .map(|conclusion| words::words(conclusion, None, |path| case.name(path)))
-        .collect();
+    let conclusions = (rule.decide)(&motion, &office(), now());
+    let said = super::said(&case, &conclusions, ASKED.iter().chain(told));
     assert_eq!(said, expected, "{} on {told:?}", rule.id);
 }
 

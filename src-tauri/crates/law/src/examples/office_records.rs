@@ -6,7 +6,7 @@ use casefile::path::FactPath;
 use serde::de::DeserializeOwned;
 
 use super::record::{Record, moment};
-use super::{NOW, office, words};
+use super::{NOW, office};
 use crate::conclusion::Conclusion;
 use crate::rule::Rule;
 
@@ -32,10 +32,7 @@ pub fn says_at<R: DeserializeOwned>(
     at: &str,
 ) -> Vec<String> {
     let (case, conclusions) = decided(rule, table, told, at);
-    conclusions
-        .iter()
-        .map(|conclusion| words::words(conclusion, None, |path| case.name(path)))
-        .collect()
+    super::said(&case, &conclusions, told)
 }
 
 /// The words of a rule's reasons on such a record, all in one text.

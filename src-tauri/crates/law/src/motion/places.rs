@@ -77,17 +77,17 @@ pub fn address_places(motion: &MotionFacts) -> Vec<Place> {
 /// Every place at which a guarded name stands, in reading order (PRV-05).
 pub fn guarded_names(motion: &MotionFacts) -> Vec<Place> {
     let mut terms = Vec::new();
+    let mut who: Vec<(FactPath, Option<GuardedWho>)> = Vec::new();
     for (id, guarded) in motion.guarded.iter() {
         if let Some(name) = guarded.name.known() {
-            name_terms(name, &facts::guarded::NAME.of(id), &mut terms);
+            let path = facts::guarded::NAME.of(id);
+            name_terms(name, &path, &mut terms);
+            who.push((path, guarded.who.known().copied()));
         }
     }
     let who = |path: &FactPath| {
-        motion
-            .guarded
-            .iter()
-            .find(|(id, _)| facts::guarded::NAME.of(*id) == *path)
-            .and_then(|(_, guarded)| guarded.who.known().copied())
+        let guarded = who.iter().find(|(of, _)| of == path);
+        guarded.and_then(|(_, who)| *who)
     };
     of_terms(motion, &terms)
         .into_iter()
@@ -100,7 +100,7 @@ fn of_terms(motion: &MotionFacts, terms: &[Term]) -> Vec<Showing> {
     if terms.is_empty() {
         return Vec::new();
     }
-    let may = may_show(terms);
+    let mut may = may_show(terms);
     let held: Vec<_> = said(motion)
         .iter()
         .filter(|said| may(said.text))

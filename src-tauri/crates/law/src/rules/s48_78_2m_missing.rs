@@ -134,7 +134,7 @@ fn clock(report: &Report, rule: &'static str, hours: u32) -> Vec<Conclusion> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::examples::check;
+    use crate::examples::{check, rests_on};
 
     const MISSING: (&str, &str) = ("child/missing", "yes");
     const IN_CARE: (&str, &str) = ("child/in_care", "yes");
@@ -175,6 +175,18 @@ mod tests {
             &NCMEC,
             &[MISSING, IN_CARE, ("call/received_at", "(not asked)")],
             &["needs a fact; lacks child/missing_at"],
+        );
+    }
+
+    #[test]
+    fn it_rests_on_the_determination_and_on_the_report_only_without_one() {
+        assert_eq!(
+            rests_on(&POLICE, &[MISSING, IN_CARE, AT]),
+            ["child/missing", "child/in_care", "child/missing_at"]
+        );
+        assert_eq!(
+            rests_on(&POLICE, &[MISSING, IN_CARE]),
+            ["child/missing", "child/in_care", "call/received_at"]
         );
     }
 

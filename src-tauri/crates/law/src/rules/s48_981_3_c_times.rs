@@ -65,7 +65,7 @@ fn begin(report: &Report, _: &Office, _: DateTime<Utc>) -> Vec<Conclusion> {
         c.because(
             "Twenty-four running hours from the report.",
             &INVESTIGATION,
-            [facts::call::RECEIVED_AT.at()],
+            receipt(report),
         )
         .doubt(BEGIN.open)
     })
@@ -107,11 +107,16 @@ fn determine(report: &Report, _: &Office, _: DateTime<Utc>) -> Vec<Conclusion> {
             c.because(
                 "Sixty days, counted from the day of receipt as day 0; the day ends at midnight.",
                 &DETERMINATION,
-                [facts::call::RECEIVED_AT.at()],
+                receipt(report),
             )
         })
         .into_iter()
         .collect()
+}
+
+/// The receipt, where it is known.
+fn receipt(report: &Report) -> Option<FactPath> {
+    received(report).map(|_| facts::call::RECEIVED_AT.at())
 }
 
 fn from_receipt(

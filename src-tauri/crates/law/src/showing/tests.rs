@@ -178,3 +178,37 @@ fn what_a_worker_alone_writes_and_a_name_speak_of_no_caller() {
     report.child.with_whom = said("the caller");
     assert_eq!(showings(&report).len(), 1);
 }
+
+#[test]
+fn a_text_that_is_passed_over_holds_no_place_and_one_that_holds_one_is_never_passed_over() {
+    let term = |letters: &str| Term {
+        letters: letters.chars().collect(),
+        bounds: Bounds::Word,
+        shows: "/reporter/name".into(),
+    };
+    let terms = [term("kittleson"), term("dre")];
+    let mut may = may_show(&terms);
+    for text in [
+        "She met DRE.",
+        "“Kittle-son” drove",
+        "Kíttleson’s car",
+        "Ｄre",
+        "Kittles on",
+    ] {
+        assert!(may(text), "{text} may hold one");
+    }
+    for text in ["", "She drove away – at “nine”."] {
+        assert!(!may(text), "{text} holds none");
+    }
+    for c in (0..=0x203a)
+        .filter_map(char::from_u32)
+        .filter(|c| is_plain(*c))
+    {
+        let folded: String = casefile::fold::fold(&c.to_string());
+        let letters: String = folded.chars().filter(|f| f.is_alphanumeric()).collect();
+        let own: String = std::iter::once(c.to_ascii_lowercase())
+            .filter(char::is_ascii_alphanumeric)
+            .collect();
+        assert_eq!(letters, own, "{c:?} folds to more than itself");
+    }
+}

@@ -1,7 +1,7 @@
 //! The three routes and their times.
 
 use super::*;
-use crate::examples::motion::check;
+use crate::examples::motion::{check, reasons};
 
 const NAMED: [(&str, &str); 2] = [
     ("trafficked/value_given", "A place to stay"),
@@ -68,4 +68,20 @@ fn a_law_that_came_later_is_asked_about_and_never_a_no() {
         &route("948.051", &[]),
         &["met", "needs a fact; lacks trafficked/ended"],
     );
+}
+
+#[test]
+fn the_law_and_what_is_sure_of_its_time_are_said() {
+    for (law, ended, says) in [
+        ("940.302", "2005", "§ 940.302 was not law yet"),
+        ("948.051", "2008", "§ 948.051 may not have been law yet"),
+        (
+            "22 USC 7101-7112",
+            "1999",
+            "22 USC 7101 to 7112 was not law yet",
+        ),
+    ] {
+        let said = reasons(&ROUTE, &route(law, &[("trafficked/ended", ended)]));
+        assert!(said.contains(says), "{law}, {ended}: {said}");
+    }
 }
