@@ -249,7 +249,8 @@ fn each_paper_is_made_as_pdf_and_word_and_stays_the_same() {
         )
         .expect("the folder of fixtures");
     }
-    let printed = json!({ "record": id, "paper": word["id"], "printer": "x", "copies": 1 });
+    let printed =
+        json!({ "record": id, "paper": word["id"], "printer": "x", "copies": 1, "pages": "" });
     assert_eq!(program.fails("print_paper", printed)["code"], "bad_input");
     let no_paper = json!({ "id": id, "paper": "referral_law_enforcement", "format": "pdf" });
     assert_eq!(

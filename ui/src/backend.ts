@@ -15,6 +15,7 @@ import {
   type PaperKind,
   type ReferralChange,
   type Verdict,
+  type WhichCounties,
   type Decision,
   type LogFilter,
   type Return,
@@ -98,6 +99,7 @@ export type {
   PrayerView,
   PreviewPart,
   ReadAs,
+  RecipientTable,
   RecentVault,
   RecoveryWords,
   ReferralChange,
@@ -254,6 +256,9 @@ export const backend = {
   markDiversionFinal: (id: string, isFinal: boolean) => value(commands.markDiversionFinal(id, isFinal)),
   makeDiversionPaper: (id: string, paper: PaperKind, format: PaperFormat) => value(commands.makeDiversionPaper(id, paper, format)),
   office: (part: OfficePart) => value(commands.office(part)),
+  previewRecipients: (table: string) => value(commands.previewRecipients(table)),
+  importRecipients: (table: string) => value(commands.importRecipients(table)),
+  listOfficesOfState: (which: WhichCounties) => value(commands.listOfficesOfState(which)),
   saveOffice: (part: OfficePart, entries: Entry[]) => value(commands.saveOffice(part, entries)),
 
   /** The bytes of a paper, just as they are kept; they come as a raw answer and never touch the disk. */

@@ -105,10 +105,30 @@ export const commands = {
 	paper: (record: RecordId, paper: ItemId) => typedError<PaperView, AppError>(__TAURI_INVOKE("paper", { record, paper })),
 	/**  Saves a paper to a folder under a name, readable by its owner only. It never writes over a file. */
 	savePaper: (record: RecordId, paper: ItemId, folder: string, fileName: string) => typedError<string, AppError>(__TAURI_INVOKE("save_paper", { record, paper, folder, fileName })),
-	/**  Sends a paper to a printer, byte for byte, without a file of ours. */
-	printPaper: (record: RecordId, paper: ItemId, printer: string, copies: number) => typedError<string, AppError>(__TAURI_INVOKE("print_paper", { record, paper, printer, copies })),
+	/**  Sends pages of a paper to a printer, byte for byte, without a file of ours; nothing if it was stopped. */
+	printPaper: (record: RecordId, paper: ItemId, printer: string, copies: number, pages: string) => typedError<string | null, AppError>(__TAURI_INVOKE("print_paper", { record, paper, printer, copies, pages })),
+	/**  How far a paper is on its way to the printer. */
+	printing: () => typedError<PrintingView, AppError>(__TAURI_INVOKE("printing")),
+	/**  Stops what is on its way to the printer, or takes the last job back; says what became of it. */
+	stopPrinting: () => typedError<string, AppError>(__TAURI_INVOKE("stop_printing")),
 	/**  A desk of a report as it stands. */
 	noticeDesk: (id: RecordId, desk: DeskKey) => typedError<DeskView, AppError>(__TAURI_INVOKE("notice_desk", { id, desk })),
+	/**  Every planned disclosure of a report, and what has left it. */
+	disclosures: (id: RecordId) => typedError<DisclosuresView, AppError>(__TAURI_INVOKE("disclosures", { id })),
+	/**  One planned disclosure. */
+	disclosure: (id: RecordId, item: ItemId) => typedError<DisclosureView, AppError>(__TAURI_INVOKE("disclosure", { id, item })),
+	/**  Plans a disclosure: to somebody of the office’s settings, or to somebody who is named afterwards. */
+	planDisclosure: (id: RecordId, from: ItemId | null) => typedError<DisclosureView, AppError>(__TAURI_INVOKE("plan_disclosure", { id, from })),
+	/**  Keeps what a person decided about a place in free text, for this recipient alone; nothing takes it back. */
+	decideDisclosurePlace: (id: RecordId, item: ItemId, place: string, decision: Decided | null) => typedError<DisclosureView, AppError>(__TAURI_INVOKE("decide_disclosure_place", { id, item, place, decision })),
+	/**  The same for the words of a notice. */
+	decideNoticePlace: (id: RecordId, desk: DeskKey, place: string, decision: Decided | null) => typedError<DeskView, AppError>(__TAURI_INVOKE("decide_notice_place", { id, desk, place, decision })),
+	/**  Makes the paper of a planned disclosure, or a sheet that goes before it, and keeps that it was made. */
+	makeDisclosure: (id: RecordId, item: ItemId, paper: PaperKind) => typedError<PaperView, AppError>(__TAURI_INVOKE("make_disclosure", { id, item, paper })),
+	/**  Makes the notice of a desk, and keeps that it was made. */
+	makeNotice: (id: RecordId, desk: DeskKey) => typedError<PaperView, AppError>(__TAURI_INVOKE("make_notice", { id, desk })),
+	/**  Records that a paper was sent or handed over, and keeps the act with the paper. */
+	recordSent: (id: RecordId, paper: ItemId, kind: ActKind, answers: Entry[]) => typedError<ReportView, AppError>(__TAURI_INVOKE("record_sent", { id, paper, kind, answers })),
 	/**  Every matter of an attorney's vault; with words, those in which all of them are found. */
 	matters: (search: string) => typedError<MattersView, AppError>(__TAURI_INVOKE("matters", { search })),
 	/**  Begins a motion. It has its number and its place on the board at once. */
@@ -609,6 +629,8 @@ export type DeskView = {
 	proves: ActKind[],
 	/**  What is easily forgotten, each a sentence. */
 	remember: string[],
+	/**  The notice before it is made. */
+	notice: NoticeView,
 };
 
 /**  What an entry did. */
@@ -625,6 +647,66 @@ export type Did =
 "added" | 
 /**  Removed an item from a list. */
 "removed";
+
+/**  Somebody in the office’s directory. */
+export type DirectoryLine = {
+	/**  Names it in the settings. */
+	from: ItemId,
+	/**  Name of the office or the person. */
+	name: string,
+	/**  What it is. */
+	kind: string,
+};
+
+/**  One planned disclosure. */
+export type DisclosureView = {
+	/**  The record. */
+	id: RecordId,
+	/**  Names it in the record. */
+	item: ItemId,
+	/**  To whom. */
+	title: string,
+	/**  What the recipient is, in plain words; empty while that is not said. */
+	kind: string,
+	/**  The section of law it goes by; empty where nothing goes. */
+	basis: string,
+	/**  What is asked. */
+	asks: SectionView[],
+	/**  What the law says of it, line by line. */
+	needs: NeedView[],
+	/**  The same with its reasons. */
+	conclusions: ConclusionView[],
+	/**  Places in free text where the reporter may show through. */
+	showings: ShowingView[],
+	/**  That the search for the reporter is weaker. */
+	weaker: string | null,
+	/**  The report beside what would go. */
+	preview: PreviewPart[],
+	/**  What stands in the way, places in free text apart. */
+	refused: RefusedView[],
+	/**  Whether it can be made now. */
+	ready: boolean,
+	/**  The paper that is made of it; nothing where none is made here. */
+	paper: PaperKind | null,
+	/**  Where it is done in its place, if it is done elsewhere. */
+	elsewhere: DutyAct | null,
+	/**  Sheets that go before it: a permission to be signed, the stop before substance use records. */
+	sheets: SheetView[],
+	/**  Papers that were made for it. */
+	made: PaperLine[],
+};
+
+/**  Every planned disclosure of a report, whom one can be planned for, and what has left. */
+export type DisclosuresView = {
+	/**  The record. */
+	id: RecordId,
+	/**  Disclosures that somebody asked for, the last first. */
+	planned: PlannedLine[],
+	/**  Offices and people of the office’s settings. */
+	directory: DirectoryLine[],
+	/**  What has left the case, the last first. */
+	left: LeftView[],
+};
 
 /**  What a saved draft of a diversion answers: what follows from it, never the text being typed. */
 export type DiversionDraftSaved = {
@@ -648,8 +730,8 @@ export type DiversionLaw = {
 	sub: string,
 	/**  What is followed, or how far the prosecution has come. */
 	stands: string,
-	/**  The one next thing to do. */
-	next: DiversionNext,
+	/**  The one next thing to do; nothing where nothing waits. */
+	next: DiversionNext | null,
 	/**  The path. */
 	steps: DiversionStep[],
 	/**  The clocks, the next to end first. */
@@ -1321,6 +1403,30 @@ export type LeftOutView = {
 	why: string,
 };
 
+/**  One thing that has left a case. */
+export type LeftView = {
+	/**  The paper, if it left on one that can be opened. */
+	paper: ItemId | null,
+	/**  What it was. */
+	what: string,
+	/**  To whom: name and office, and what the recipient is. */
+	to: string,
+	/**  When the paper was made, or somebody was told. */
+	at: ShownTime,
+	/**  When and how it was sent, in words; nothing while nobody recorded that. */
+	sent: string | null,
+	/**  Who made, told or sent it. */
+	by: string,
+	/**  The section of law it went by; empty where none was kept. */
+	basis: string,
+	/**  What was left out, each with why in the place of an answer; nothing where it was not kept. */
+	left_out: FactLink[] | null,
+	/**  The mark at the paper's foot; empty where there is none. */
+	mark: string,
+	/**  The act by which its sending is recorded, while that is still to be recorded. */
+	to_record: ActKind | null,
+};
+
 /**  A time on the line beside the facts. */
 export type LineStretch = {
 	/**  What it is, and when, in words. */
@@ -1685,6 +1791,22 @@ export type Named = {
 	name: string,
 };
 
+/**  What the law says of a planned disclosure, in a line. */
+export type NeedView = {
+	/**  The rule. */
+	rule: string,
+	/**  What it is about. */
+	about: FactPath,
+	/**  How it stands. */
+	shape: Shape,
+	/**  The rule’s name. */
+	title: string,
+	/**  What follows. */
+	says: string,
+	/**  Facts that it lacks. */
+	missing: FactLink[],
+};
+
 /**  What somebody says who read a source again. */
 export type NewReading = {
 	/**  The source, by its id in the book. */
@@ -1697,6 +1819,30 @@ export type NewReading = {
 	found: ReadingFound | null,
 	/**  What was read, or what changed. */
 	note: string,
+};
+
+/**  A notice before it is made. */
+export type NoticeView = {
+	/**  Which paper it is. */
+	paper: PaperKind,
+	/**  Its title. */
+	title: string,
+	/**  The one sentence it says; empty of the sheet about a missing child. */
+	sentence: string,
+	/**  The facts it says with it; the sheet says everything that is asked above. */
+	carries: FactLink[],
+	/**  Whether it can be made now. */
+	ready: boolean,
+	/**  What stands in the way, places in free text apart. */
+	refused: RefusedView[],
+	/**  Places in its words where the reporter may show through. */
+	showings: ShowingView[],
+	/**  That the search for the reporter is weaker. */
+	weaker: string | null,
+	/**  Papers that were made. */
+	made: PaperLine[],
+	/**  The newest of them whose sending nobody has recorded yet. */
+	unsent: ItemId | null,
 };
 
 /**  What a number looks like. */
@@ -1978,6 +2124,20 @@ export type PlaceView = {
 	choices: VerdictChoice[],
 };
 
+/**  One planned disclosure in the list. */
+export type PlannedLine = {
+	/**  Names it. */
+	item: ItemId,
+	/**  To whom. */
+	title: string,
+	/**  What the recipient is. */
+	kind: string,
+	/**  How it stands. */
+	shape: Shape,
+	/**  The same in a few words. */
+	says: string,
+};
+
 /**  One thing that the court is asked to do. */
 export type Prayer = 
 /**  To vacate. */
@@ -2007,6 +2167,44 @@ export type PrayerView = {
 	argued: boolean,
 	/**  Why the papers do not ask for it although it is not struck; empty otherwise. */
 	why_not: string,
+};
+
+/**  One part of the report. */
+export type PreviewPart = {
+	/**  Stays the same. */
+	key: string,
+	/**  Its heading. */
+	title: string,
+	/**  How many of its facts go, whole or in part. */
+	goes: number,
+	/**  How many stay out. */
+	stays: number,
+	/**  Its facts. */
+	lines: PreviewRow[],
+};
+
+/**  One known fact. */
+export type PreviewRow = {
+	/**  The fact. */
+	path: FactPath,
+	/**  What it is called. */
+	label: string,
+	/**  As the report has it. */
+	words: string,
+	/**  What of it goes; nothing where it is left out. */
+	goes: string | null,
+	/**  Why it, or some of its words, are left out; empty where all of it goes. */
+	why: string,
+};
+
+/**  How far a paper is on its way to the printer. */
+export type PrintingView = {
+	/**  Whether one is being handed over. */
+	busy: boolean,
+	/**  How many hundredths of it were handed over. */
+	hundredths: number,
+	/**  The last job that the print system took, by the system's own name for it. */
+	job: string | null,
 };
 
 /**  Something to look at. */
@@ -2175,6 +2373,14 @@ export type RefusalView = {
 	/**  The reason, and what to do. */
 	says: string,
 	/**  The facts that it rests on. */
+	facts: FactLink[],
+};
+
+/**  Something that stands in the way. */
+export type RefusedView = {
+	/**  What, and what to do. */
+	says: string,
+	/**  Facts that would change it. */
 	facts: FactLink[],
 };
 
@@ -2401,6 +2607,14 @@ export type Shape =
 /**  A plain note. */
 "note";
 
+/**  A sheet that goes before a release. */
+export type SheetView = {
+	/**  Which. */
+	paper: PaperKind,
+	/**  Its title. */
+	title: string,
+};
+
 /**  A place in free text where the reporter shows through. */
 export type ShowingView = {
 	/**  Names the place. */
@@ -2478,6 +2692,8 @@ export type StepKey =
 "notices" | 
 /**  Papers. */
 "papers" | 
+/**  Disclosure: who may be told what, and what has left. */
+"disclosure" | 
 /**  The desk of a missing child. */
 "missing_child" | 
 /**  The desk of the notice to a tribe. */
@@ -2605,7 +2821,9 @@ fingerprint: string } |
 /**  Whose it is. */
 person: PersonId } | 
 /**  The mark that holds the log to what it is now. */
-{ kind: "record_mark" };
+{ kind: "record_mark" } | 
+/**  Every rule and what it rests on, with the office's own readings. */
+{ kind: "rulebook" };
 
 /**  An open vault. */
 export type VaultView = {
