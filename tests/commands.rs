@@ -6,6 +6,8 @@ mod before_filing;
 mod court_papers;
 #[path = "commands/desks.rs"]
 mod desks;
+#[path = "commands/disclosure.rs"]
+mod disclosure;
 #[path = "commands/diversion.rs"]
 mod diversion;
 #[path = "commands/fields.rs"]

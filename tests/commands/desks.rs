@@ -149,3 +149,73 @@ fn the_desks_of_the_tribe_and_the_armed_forces_are_met_by_their_notice() {
         assert_eq!(shapes(&view), [(rule, "done")]);
     }
 }
+
+fn notice(program: &Program, id: &str, word: &str) -> Result<Value, Value> {
+    program.call("make_notice", json!({ "id": id, "desk": word }))
+}
+
+#[test]
+fn a_notice_is_made_says_its_few_facts_and_is_proved_by_the_act_that_sent_it() {
+    let program = Program::at(FRIDAY_NIGHT);
+    program.county();
+    let id = program.report(ALL_THREE);
+    let early = notice(&program, &id, "armed_forces").expect_err("nothing has begun");
+    assert_eq!(early["code"], "refused");
+    record(&program, &id, "investigation_begun", &[("/at", "21:00")]);
+    for word in ["missing_child", "tribe", "armed_forces"] {
+        let paper = notice(&program, &id, word).expect("the notice");
+        assert_eq!(paper["pages"], 1, "{word}");
+        let view = desk(&program, &id, word);
+        assert_eq!(
+            view["notice"]["unsent"], paper["id"],
+            "{word} is not sent yet"
+        );
+    }
+    let view = desk(&program, &id, "tribe");
+    check(&program, "notice_desk.made", &view);
+    let sent = json!({ "id": id, "paper": view["notice"]["unsent"], "kind": "tribe_told", "answers": [
+        entry("/at", "21:05"), entry("/agency", "Ho-Chunk Nation"), entry("/means", "writing"),
+    ]});
+    program.ok("record_sent", sent);
+    let view = desk(&program, &id, "tribe");
+    assert_eq!(view["notice"]["unsent"], Value::Null);
+    assert_eq!(
+        shapes(&view),
+        [("CPS-11", "done")],
+        "the same act meets the clock"
+    );
+    let left = program.ok("disclosures", json!({ "id": id }))["left"].clone();
+    assert_eq!(left.as_array().map(Vec::len), Some(3), "each once: {left}");
+}
+
+#[test]
+fn a_word_of_the_reporter_holds_a_notice_until_a_person_decides() {
+    let program = Program::at(FRIDAY_NIGHT);
+    program.county();
+    let id = program.report(&[
+        ("/call/received_at", "20:00"),
+        ("/child/name", "Jay"),
+        ("/child/address", "With his aunt Mary-Ann Lecki, Nekoosa"),
+        ("/child/indian_child", "known"),
+        ("/reporter/name", "Mary-Ann Łęcki"),
+    ]);
+    let view = desk(&program, &id, "tribe");
+    let places = view["notice"]["showings"]
+        .as_array()
+        .expect("places")
+        .clone();
+    assert!(!places.is_empty(), "the address names the reporter");
+    assert_eq!(
+        notice(&program, &id, "tribe").expect_err("it waits")["code"],
+        "refused"
+    );
+    let mut view = view;
+    for place in &places {
+        view = program.ok(
+            "decide_notice_place",
+            json!({ "id": id, "desk": "tribe", "place": place["id"], "decision": "removed" }),
+        );
+    }
+    assert_eq!(view["notice"]["ready"], true);
+    notice(&program, &id, "tribe").expect("the notice");
+}

@@ -14,6 +14,15 @@ fn of_counties() -> Vec<(&'static str, Value)> {
     vec![
         ("board", json!({ "search": "" })),
         ("new_report", json!({})),
+        (
+            "preview_recipients",
+            json!({ "table": "name,kind\nA,provider" }),
+        ),
+        (
+            "import_recipients",
+            json!({ "table": "name,kind\nA,provider" }),
+        ),
+        ("list_offices_of_state", json!({ "which": "own" })),
         ("report", json!({ "id": SOME })),
         ("save_draft", json!({ "id": SOME, "seq": 1, "entries": [] })),
         ("leave_section", json!({ "id": SOME })),
@@ -39,6 +48,26 @@ fn of_counties() -> Vec<(&'static str, Value)> {
         ),
         ("make_referral", json!({ "id": SOME })),
         ("notice_desk", json!({ "id": SOME, "desk": "tribe" })),
+        ("disclosures", json!({ "id": SOME })),
+        ("disclosure", json!({ "id": SOME, "item": SOME })),
+        ("plan_disclosure", json!({ "id": SOME, "from": null })),
+        (
+            "decide_disclosure_place",
+            json!({ "id": SOME, "item": SOME, "place": "x", "decision": "removed" }),
+        ),
+        (
+            "decide_notice_place",
+            json!({ "id": SOME, "desk": "tribe", "place": "x", "decision": null }),
+        ),
+        (
+            "make_disclosure",
+            json!({ "id": SOME, "item": SOME, "paper": "records_release" }),
+        ),
+        ("make_notice", json!({ "id": SOME, "desk": "tribe" })),
+        (
+            "record_sent",
+            json!({ "id": SOME, "paper": SOME, "kind": "release_sent", "answers": [] }),
+        ),
     ]
 }
 

@@ -80,6 +80,14 @@ export abstract class OpenRecord<V extends Whole, S extends Saved> {
     return path;
   }
 
+  /** Takes away an item that stands on no list of the screen, with what was typed in it. */
+  async takeAway(path: string): Promise<boolean> {
+    this.#autosave.put({ path, state: "removed", text: "" });
+    if (!(await this.#autosave.flush())) return false;
+    await this.refresh(true);
+    return true;
+  }
+
   /** How many saves have been answered: a view asked for before the last of them is out of date. */
   get answers(): number {
     return this.#autosave.answers;

@@ -13,6 +13,10 @@ export class OpenReport extends OpenRecord<ReportView, DraftSaved> {
   steps: StepView[] = $state.raw([]);
   conclusions: ConclusionView[] = $state.raw([]);
   have = $state(0);
+  /** The planned disclosure that is open on its step; empty while their list stands there. */
+  disclosure = $state("");
+  /** What the law says of that disclosure, with its reasons. */
+  asked: ConclusionView[] = $state.raw([]);
 
   #forms = new Map<string, LiveField[]>();
   /** The referral’s facts that nobody has answered, as the last saved draft said. */
@@ -73,10 +77,13 @@ export class OpenReport extends OpenRecord<ReportView, DraftSaved> {
     this.#forms.delete(kind);
   }
 
-  async recordAct(kind: ActKind): Promise<AppError | null> {
+  /** Records an act; that a paper was sent is kept with the paper. */
+  async recordAct(kind: ActKind, paper: string | null = null): Promise<AppError | null> {
     const answers = this.form(kind).map(({ path, state, text }) => ({ path, state, text }));
     await this.flush();
-    const fault = await this.run(() => backend.recordAct(this.id, kind, answers));
+    const fault = await this.run(() =>
+      paper === null ? backend.recordAct(this.id, kind, answers) : backend.recordSent(this.id, paper, kind, answers),
+    );
     if (fault === null) this.clearForm(kind);
     return fault;
   }
