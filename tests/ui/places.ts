@@ -303,6 +303,14 @@ export const places: Place[] = [
     },
   },
   {
+    name: "rulebook-print",
+    go: async (page) => {
+      await page.getByRole("button", { name: "Rulebook" }).click();
+      await page.getByRole("button", { name: "Print the rulebook" }).click();
+      await page.getByRole("dialog").getByLabel("File name").waitFor();
+    },
+  },
+  {
     name: "rulebook-none",
     go: async (page) => {
       await page.getByRole("button", { name: "Rulebook" }).click();

@@ -3,6 +3,7 @@ import { expect, test } from "./base";
 import { answerWith, calls, fixture } from "./mock";
 import { attorney } from "./motion_places";
 import { changedLaw } from "./variants";
+import { withMachine } from "./vault_places";
 import type { Page } from "@playwright/test";
 
 const law = () => fixture("law_book");
@@ -134,4 +135,18 @@ test("a reading that is not whole is refused at its field, and the words stay", 
   await dialog.getByRole("button", { name: "Record the reading" }).click();
   await expect(dialog.getByLabel("Read by")).toHaveAttribute("aria-invalid", "true");
   await expect(dialog.getByLabel(/What was read/)).toHaveValue("Ten hours now.");
+});
+
+test("the rulebook is printed or saved whole", async ({ start, page }) => {
+  await start({}, withMachine());
+  await rulebook(page);
+  await page.getByRole("button", { name: "Print the rulebook" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Printer").selectOption("Back office");
+  await dialog.getByRole("button", { name: "Print", exact: true }).click();
+  await expect(dialog.getByRole("status")).toHaveText("Sent to the printer as job 42.");
+  await dialog.getByRole("button", { name: "Save a copy" }).click();
+  await expect(dialog.getByRole("status")).toHaveText(/^Saved: /);
+  expect((await calls(page, "print_vault_paper"))[0].args).toEqual({ paper: { kind: "rulebook" }, printer: "Back office" });
+  expect((await calls(page, "save_vault_paper"))[0].args.paper).toEqual({ kind: "rulebook" });
 });
