@@ -24,14 +24,12 @@ test("a vault is made, its words kept, and the board reached", async ({ start, p
   await page.keyboard.press("Tab");
   await page.keyboard.type("lantern pebble orchard canoe");
   await page.keyboard.press("Enter");
-  await page.getByRole("heading", { name: /words down/ }).waitFor();
+  await page.getByRole("heading", { name: /words on paper/ }).waitFor();
   const plan = (await calls(page, "create_vault"))[0].args.plan;
   expect(plan).toMatchObject({ kind: "county", practice: false, county: "Wood", phone: "715-555-0142", name: "A. Lind" });
-  const { words } = fixture("created.county");
-  for (const label of await page.getByText(/^Word \d+$/).allTextContents()) {
-    await page.getByLabel(label, { exact: true }).focus();
-    await page.keyboard.type(words[Number(label.slice(5)) - 1]);
-  }
+  await page.getByRole("button", { name: "I have them on paper" }).press("Enter");
+  await expect(page.getByLabel("The 24 words"), "typing can begin at once").toBeFocused();
+  await page.keyboard.type(fixture("created.county").words.join(" "));
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: "Board" })).toBeVisible();
 });
@@ -45,12 +43,17 @@ test("wrong words from the paper are not taken", async ({ start, page }) => {
   await page.getByLabel("Passphrase", { exact: true }).fill("lantern pebble orchard canoe");
   await page.getByLabel("The same again").fill("lantern pebble orchard canoe");
   await page.keyboard.press("Enter");
-  await page.getByRole("heading", { name: /words down/ }).waitFor();
-  await page.getByLabel(/^Word/).first().fill("wrong");
-  await page.getByRole("button", { name: "Go on to the board" }).press("Enter");
-  await expect(page.getByRole("alert")).toContainText("Look at the paper again");
-  await page.getByLabel(/I have written all/).press("Space");
-  await page.getByRole("button", { name: "Go on to the board" }).press("Enter");
+  await page.getByRole("heading", { name: /words on paper/ }).waitFor();
+  await page.getByRole("button", { name: "I have them on paper" }).press("Enter");
+  const words: string[] = fixture("created.county").words;
+  await page.getByLabel("The 24 words").fill(`${words[0]} wrong ${words.slice(2).join(" ")}`);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("alert")).toContainText("Word 2 is not what was shown. Look at the paper again.");
+  await page.getByRole("button", { name: "Show the words again" }).press("Enter");
+  await expect(page.getByRole("heading", { name: /words on paper/ })).toBeVisible();
+  await page.getByRole("button", { name: "I have them on paper" }).press("Enter");
+  await page.getByLabel("The 24 words").fill(words.join(" "));
+  await page.getByRole("button", { name: "Open the vault" }).press("Enter");
   await expect(page.getByRole("heading", { name: "Board" })).toBeVisible();
 });
 

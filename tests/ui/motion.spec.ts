@@ -29,7 +29,7 @@ test("an attorney’s vault is made from the keyboard", async ({ start, page }) 
   await page.getByLabel("Passphrase", { exact: true }).fill("four words of mine");
   await page.getByLabel("The same again").fill("four words of mine");
   await page.keyboard.press("Enter");
-  await page.getByRole("heading", { name: /words down/ }).waitFor();
+  await page.getByRole("heading", { name: /words on paper/ }).waitFor();
   const plan = (await calls(page, "create_vault"))[0].args.plan;
   expect(plan).toMatchObject({ kind: "attorney", practice: false, county: "", agency: "Quade Law Office", name: "M. Quade" });
 });

@@ -10,7 +10,7 @@ function sideways(page: Page): Promise<number> {
 
 const narrow = ["start", "vault-new", "recovery", "board", "intake", "intake-list", "hour", "screening", "notices-late"];
 
-for (const name of [...narrow, "papers", "paper", "rulebook", "office", "keys", "jump"]) {
+for (const name of [...narrow, "people", "log", "merge", "history", "health", "return", "unlock-somebody", "papers", "paper", "rulebook", "office", "keys", "jump"]) {
   const place = places.find((one) => one.name === name);
   test(`${name} fits 320 px without scrolling sideways`, async ({ start, page }) => {
     if (!place) throw new Error(`no place is called ${name}`);
