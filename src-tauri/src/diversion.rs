@@ -20,7 +20,7 @@ use crate::case::Kept;
 use crate::court::{Finished, paper_fault};
 use crate::error::{AppError, ErrorCode};
 use crate::views::diversion::clocks::clock_label;
-use crate::views::diversion::steps::{NOTHING_WAITS, next};
+use crate::views::diversion::steps::next;
 use crate::views::diversion::title::{court_case, followed, person_title};
 
 impl Kept for DiversionFacts {
@@ -44,8 +44,7 @@ impl Kept for DiversionFacts {
                 met_at: None,
             })
             .collect();
-        let next = next(self, &desk);
-        let waits = (next.label != NOTHING_WAITS).then_some(next.label);
+        let waits = next(self, &desk).map(|next| next.label);
         Summary {
             number: self.number.clone(),
             title: person_title(self),
@@ -53,7 +52,7 @@ impl Kept for DiversionFacts {
             duties,
             waits: waits.into_iter().collect(),
             worker: self.person.counsel.known().cloned().unwrap_or_default(),
-            stands: followed(self).to_owned(),
+            stands: followed(self),
             law_version: VERSION.to_owned(),
             ..Summary::default()
         }

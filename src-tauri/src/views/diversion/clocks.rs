@@ -84,7 +84,7 @@ pub fn of_line(line: &DutyLine, now: DateTime<Utc>, clock: Clock) -> ClockView {
 /// What a clock is called.
 pub fn clock_label(rule: &str, d: &DiversionFacts) -> &'static str {
     match rule {
-        "DIV-08" => "The agreement ends",
+        "DIV-08" | "DIV-15" | "DIV-17" => "The agreement ends",
         "DIV-09" => "District attorney’s 20 days",
         "DIV-11" if d.decree.extension_months.known().is_some() => "The decree ends, extended",
         "DIV-11" => "The decree ends",

@@ -10,7 +10,7 @@ use store::kind::RecordKind;
 use crate::views::board::where_it_stands;
 use crate::views::clocks::ClockView;
 use crate::views::diversion::clocks::of_line;
-use crate::views::diversion::steps::NOTHING_WAITS;
+use crate::views::motion::steps::NOTHING_WAITS;
 use crate::views::shown::Shape;
 
 /// The diversions of a vault.

@@ -7,7 +7,6 @@ use law::conclusion::Outcome;
 use law::diversion::{Desk, WayState};
 use serde::Serialize;
 
-use crate::views::diversion::title::followed;
 use crate::views::law_text::law_text;
 use crate::views::shown::Shape;
 
@@ -97,9 +96,6 @@ pub struct DiversionNext {
     pub label: String,
 }
 
-/// What is said where nothing is to be done.
-pub const NOTHING_WAITS: &str = "Nothing waits";
-
 /// The facts that are waited for, in the order in which they are asked: those that a way turns on, those that the
 /// findings rest on, and those that start a clock. A consent or signature still to come is not among them, and
 /// nothing is waited for where there is no delinquency to divert from.
@@ -170,13 +166,15 @@ pub fn steps(d: &DiversionFacts, desk: &Desk) -> Vec<DiversionStep> {
         .collect()
 }
 
-/// The one next thing.
-pub fn next(d: &DiversionFacts, desk: &Desk) -> DiversionNext {
+/// The one next thing; nothing while an agreement or a decree runs and no fact of it is waited for.
+pub fn next(d: &DiversionFacts, desk: &Desk) -> Option<DiversionNext> {
     use DiversionStepKey as Key;
-    let go = |step, path, label: &str| DiversionNext {
-        step,
-        path,
-        label: label.to_owned(),
+    let go = |step, path, label: &str| {
+        Some(DiversionNext {
+            step,
+            path,
+            label: label.to_owned(),
+        })
     };
     if d.person.name.known().is_none() {
         let name = facts::diversion::person::NAME.at();
@@ -194,16 +192,16 @@ pub fn next(d: &DiversionFacts, desk: &Desk) -> DiversionNext {
         return go(Key::Papers, None, "Ask the court to dismiss");
     }
     if is_followed(d) {
-        return go(Key::Followed, None, NOTHING_WAITS);
+        return None;
     }
     let any = |state| desk.ways.iter().any(|way| way.state == state);
     if !d.papers.is_empty() {
         return go(Key::Followed, None, "Record what was agreed or ordered");
     }
-    match (any(WayState::Open), any(WayState::AskPerson)) {
-        (true, _) => go(Key::Papers, None, "Make the papers"),
-        (false, true) => go(Key::Ways, None, "Look at what a person decides"),
-        (false, false) => go(Key::Ways, None, "See why each way is closed"),
+    if any(WayState::Open) || any(WayState::AskPerson) {
+        go(Key::Papers, None, "Make the papers")
+    } else {
+        go(Key::Ways, None, "See why each way is closed")
     }
 }
 
@@ -216,5 +214,5 @@ pub fn is_followed(d: &DiversionFacts) -> bool {
         &d.deferred.person_signed_on,
         &d.volunteers.begins_on,
     ];
-    begun.iter().any(|day| day.known().is_some()) || followed(d) == "Prosecution resumed"
+    begun.iter().any(|day| day.known().is_some()) || d.deferred.resumed.is_yes()
 }

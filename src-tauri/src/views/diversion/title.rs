@@ -4,6 +4,7 @@ use casefile::answer::Answer;
 use casefile::diversion::DiversionFacts;
 use casefile::diversion::prosecution::{Court, Stage};
 
+use crate::views::law_text::law_text;
 use crate::views::title::{county_alone, short};
 
 fn said(answer: &Answer<String>) -> Option<String> {
@@ -45,7 +46,11 @@ pub fn court_case(d: &DiversionFacts) -> String {
 }
 
 /// What is followed at present, or else how far the prosecution has come.
-pub fn followed(d: &DiversionFacts) -> &'static str {
+pub fn followed(d: &DiversionFacts) -> String {
+    law_text(says_followed(d))
+}
+
+fn says_followed(d: &DiversionFacts) -> &'static str {
     let (agreement, deferred) = (&d.agreement, &d.deferred);
     if deferred.resumed.is_yes() {
         return "Prosecution resumed";

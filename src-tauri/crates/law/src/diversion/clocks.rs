@@ -1,11 +1,14 @@
 //! The clocks of diversion: the district attorney's window, and the end of what was agreed or ordered.
 
-use casefile::diversion::DiversionFacts;
+use casefile::answer::Answer;
+use casefile::diversion::{DiversionFacts, months};
+use casefile::path::FactPath;
 use chrono::{DateTime, Months, NaiveDate, Utc};
 use serde::Serialize;
 
+use crate::authority::Authority;
 use crate::calendar::start_of_day;
-use crate::conclusion::{Conclusion, Due, Lead};
+use crate::conclusion::{Conclusion, Due, Lead, Outcome};
 use crate::standing::{Standing, standing};
 
 /// One clock of a diversion as it stands at a moment.
@@ -30,6 +33,23 @@ pub fn ends(from: NaiveDate, months: u32) -> Option<Due> {
         by: start_of_day(until),
         standing: Lead::Leads,
     })
+}
+
+/// The clock of an agreement of which the statute gives no longest time: it ends as it was agreed. None while its
+/// day or its length in whole months is not known.
+pub(crate) fn agreed_end(
+    rule: &'static str,
+    law: &Authority,
+    begins_on: (&Answer<NaiveDate>, FactPath),
+    length: (&Answer<String>, FactPath),
+) -> Option<Conclusion> {
+    let count = length.0.known().and_then(|typed| months(typed))?;
+    let due = ends(*begins_on.0.known()?, count)?;
+    Some(Conclusion::new(rule, Outcome::Due(due)).because(
+        "The agreement ends then, as it was agreed, if nothing ends it before.",
+        law,
+        [begins_on.1, length.1],
+    ))
 }
 
 /// The clocks among these conclusions, the earliest first.

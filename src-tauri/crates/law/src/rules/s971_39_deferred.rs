@@ -14,6 +14,7 @@ use super::s939_46_defense::DEFENSE;
 use super::traps::IMMIGRATION;
 use crate::authority::{Authority, AuthorityKind, Confidence};
 use crate::conclusion::{Conclusion, Outcome};
+use crate::diversion::clocks::agreed_end;
 use crate::diversion::reading::{adult, missing, spoken, stands};
 use crate::rule::DiversionRule;
 
@@ -259,7 +260,7 @@ fn admission(d: &DiversionFacts) -> Vec<Conclusion> {
 pub static DISMISSED: DiversionRule = DiversionRule {
     id: "DIV-15",
     title: "§ 971.39: dismissed with prejudice",
-    says: "Once the defendant has done all of it and the prosecution was not resumed, the court dismisses the charge with prejudice.",
+    says: "Once the defendant has done all of it and the prosecution was not resumed, the court dismisses the charge with prejudice. The end of the agreement is a clock.",
     authorities: &[&DEFERRED],
     met_by: "",
     open: "",
@@ -267,7 +268,7 @@ pub static DISMISSED: DiversionRule = DiversionRule {
 };
 
 fn dismissed(d: &DiversionFacts) -> Vec<Conclusion> {
-    use facts::deferred::{COMPLETED, PERSON_SIGNED_ON, RESUMED};
+    use facts::deferred::{BEGINS_ON, COMPLETED, MONTHS, PERSON_SIGNED_ON, RESUMED};
     let s = &d.deferred;
     let conclusion = |outcome| Conclusion::new("DIV-15", outcome);
     if s.resumed.is_yes() {
@@ -281,7 +282,15 @@ fn dismissed(d: &DiversionFacts) -> Vec<Conclusion> {
         (!s.completed.is_open(), COMPLETED.at()),
         (!s.resumed.is_open(), RESUMED.at()),
     ]);
-    match (s.completed.known(), s.person_signed_on.known()) {
+    let end = s.completed.known().is_none().then(|| {
+        agreed_end(
+            "DIV-15",
+            &DEFERRED,
+            (&s.begins_on, BEGINS_ON.at()),
+            (&s.months, MONTHS.at()),
+        )
+    });
+    let first = match (s.completed.known(), s.person_signed_on.known()) {
         (Some(true), _) if lacks.is_empty() => vec![conclusion(Outcome::Note).because(
             "All of it is done and the prosecution was not resumed: ask the court to dismiss with prejudice.",
             &DEFERRED,
@@ -297,7 +306,8 @@ fn dismissed(d: &DiversionFacts) -> Vec<Conclusion> {
                 .missing(lacks),
         ],
         (Some(false), _) | (None, None) => Vec::new(),
-    }
+    };
+    first.into_iter().chain(end.flatten()).collect()
 }
 
 #[cfg(test)]

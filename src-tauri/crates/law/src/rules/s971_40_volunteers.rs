@@ -10,6 +10,7 @@ use casefile::path::FactPath;
 
 use crate::authority::{Authority, AuthorityKind, Confidence};
 use crate::conclusion::{Conclusion, Outcome};
+use crate::diversion::clocks::agreed_end;
 use crate::diversion::reading::{adult, spoken, stands};
 use crate::rule::DiversionRule;
 
@@ -110,11 +111,14 @@ pub(crate) fn approved(d: &DiversionFacts) -> Vec<Conclusion> {
 pub static PARTIES: DiversionRule = DiversionRule {
     id: "DIV-17",
     title: "§ 971.40: court, district attorney, defendant",
-    says: "The court, the district attorney and the defendant enter into the agreement together.",
+    says: "The court, the district attorney and the defendant enter into the agreement together. The end that they agree on is a clock.",
     authorities: &[&PLACEMENT],
     met_by: "",
     open: "",
-    decide: |d, _, _| spoken(adult(d), d, &PLACEMENT, parties(d)),
+    decide: |d, _, _| {
+        let all = parties(d).into_iter().chain(end(d)).collect();
+        spoken(adult(d), d, &PLACEMENT, all)
+    },
 };
 
 pub(crate) fn parties(d: &DiversionFacts) -> Vec<Conclusion> {
@@ -160,6 +164,17 @@ pub(crate) fn parties(d: &DiversionFacts) -> Vec<Conclusion> {
     }]
 }
 
+fn end(d: &DiversionFacts) -> Option<Conclusion> {
+    use facts::volunteers::{BEGINS_ON, MONTHS};
+    let program = &d.volunteers;
+    agreed_end(
+        "DIV-17",
+        &PLACEMENT,
+        (&program.begins_on, BEGINS_ON.at()),
+        (&program.months, MONTHS.at()),
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -184,6 +199,18 @@ mod tests {
             &["needs a fact; lacks volunteers/approved", "note"],
         );
         check(&APPROVED, &[("case/court", "juvenile")], &[]);
+    }
+
+    #[test]
+    fn what_they_agreed_on_ends_on_a_day_and_never_on_half_of_one() {
+        let runs = [
+            COURT,
+            ("volunteers/begins_on", "2026-11-02"),
+            ("volunteers/months", "6"),
+        ];
+        let open = "needs a fact; lacks consents/court, consents/prosecutor, consents/person";
+        check(&PARTIES, &runs, &[open, "due end of Sat 1 May 2027"]);
+        check(&PARTIES, &runs[..2], &[open]);
     }
 
     #[test]

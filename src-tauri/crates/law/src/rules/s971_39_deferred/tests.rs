@@ -129,3 +129,22 @@ fn once_it_is_done_the_court_dismisses() {
     );
     check(&DISMISSED, &with(&[("deferred/resumed", "yes")]), &["note"]);
 }
+
+#[test]
+fn an_agreement_ends_as_it_was_agreed_until_it_is_done_or_resumed() {
+    let runs = [
+        ("deferred/begins_on", "2026-08-31"),
+        ("deferred/months", "6 months"),
+    ];
+    check(&DISMISSED, &with(&runs), &["due end of Sat 27 Feb 2027"]);
+    check(&DISMISSED, &with(&runs[..1]), &[]);
+    let resumed = [runs[0], runs[1], ("deferred/resumed", "yes")];
+    check(&DISMISSED, &with(&resumed), &["note"]);
+    let done = [
+        runs[0],
+        runs[1],
+        ("deferred/completed", "yes"),
+        ("deferred/resumed", "no"),
+    ];
+    check(&DISMISSED, &with(&done), &["note"]);
+}
