@@ -35,6 +35,7 @@ bench: ## speed, as ratios against a named baseline of the same run
 	cargo build --release --quiet -p sandhill
 	cargo bench --quiet -p store --bench saves
 	cargo bench --quiet -p law --bench conclusions
+	cargo bench --quiet -p papers --bench setting
 	SANDHILL=target/release/sandhill node tests/bench/run.mjs
 
 mutants: ## changes files of the law in every small way and names what no test sees: make mutants FILE=src-tauri/crates/law/src/...

@@ -24,6 +24,11 @@ papers_conform() {
   .venv/bin/python tests/pdfua.py target/papers
 }
 
+pages_looked_at() {
+  # The same papers, seen by programs that did not set them.
+  .venv/bin/python tests/pages.py target/papers
+}
+
 screens() { (cd tests && npm run --silent test:ui); }
 
 window() { node tests/app/run.mjs; }
@@ -33,6 +38,7 @@ ring 'the window is built' bash -c 'cd ui && npm run --silent build'
 ring 'casefile and law: units, scenarios, calendar, rulebook, tidy' rust_tests -p casefile -p law
 ring 'papers: golden text, PDF facts' rust_tests -p papers
 ring 'papers: PDF/UA-1 and PDF/A-2b' papers_conform
+ring 'papers: every page looked at' pages_looked_at
 ring 'vault' rust_tests -p store
 ring 'commands over real IPC, bindings' rust_tests -p sandhill
 ring 'what must not compile' cargo test --quiet --doc -p casefile -p law -p papers -p store

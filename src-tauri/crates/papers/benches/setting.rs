@@ -25,8 +25,11 @@ mod plain;
 mod samples;
 
 use std::hint::black_box;
+use std::path::Path;
+use std::process::Command;
+use std::{env, fs};
 
-use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
+use criterion::{BenchmarkId, Criterion, criterion_group};
 use law::release::Release;
 use plain::PlainPages;
 
@@ -80,4 +83,23 @@ fn setting(bench: &mut Criterion) {
 }
 
 criterion_group!(benches, setting);
-criterion_main!(benches);
+
+/// Where a process of its own is to leave the motion, to be measured from its start to its end.
+const PAPER_TO: &str = "PAPER_TO";
+
+fn main() {
+    if let Some(path) = env::var_os(PAPER_TO) {
+        fs::write(path, set_motion(facts_for(20))).unwrap();
+        return;
+    }
+    benches();
+    Criterion::default().configure_from_args().final_summary();
+    // Other programs that set pages, process against process, where they are installed.
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../..");
+    let python = root.join(".venv/bin/python");
+    if python.exists() {
+        let script = root.join("tests/bench/setters.py");
+        let status = Command::new(python).arg(script).arg(env::current_exe().unwrap()).status();
+        assert!(status.unwrap().success(), "the other programs are measured");
+    }
+}
