@@ -120,23 +120,37 @@ pub(crate) fn places(texts: &[FreeText], terms: &[Term]) -> Vec<Showing> {
 /// Tells of a text whether one of the terms may stand in it, without reading it letter by letter: a plain text
 /// in whose letters none stands has no place. Of any other text it says yes.
 pub(crate) fn may_show(terms: &[Term]) -> impl FnMut(&str) -> bool {
+    let begins = first_letters(terms);
     let terms: Vec<String> = terms
         .iter()
         .map(|term| term.letters.iter().collect())
         .collect();
-    let mut letters = String::new();
+    let mut letters: Vec<u8> = Vec::new();
     move |text| {
-        if !text.chars().all(is_plain) {
+        if !text.is_ascii() && !text.chars().all(is_plain) {
             return true;
         }
         letters.clear();
         letters.extend(
-            text.chars()
-                .filter(char::is_ascii_alphanumeric)
-                .map(|c| c.to_ascii_lowercase()),
+            text.bytes()
+                .filter(u8::is_ascii_alphanumeric)
+                .map(|letter| letter.to_ascii_lowercase()),
         );
-        terms.iter().any(|term| letters.contains(term.as_str()))
+        letters.iter().enumerate().any(|(at, letter)| {
+            begins & (1 << letter) != 0
+                && letters
+                    .get(at..)
+                    .is_some_and(|rest| terms.iter().any(|term| rest.starts_with(term.as_bytes())))
+        })
     }
+}
+
+/// The plain letters with which the terms begin, a bit for each: most letters of a text begin none of them.
+fn first_letters(terms: &[Term]) -> u128 {
+    terms
+        .iter()
+        .filter_map(|term| term.letters.first().filter(|first| first.is_ascii()))
+        .fold(0, |letters, first| letters | 1 << u32::from(*first))
 }
 
 /// Whether folding leaves nothing of a character but its own small letter, its digit, or no letter at all:
@@ -205,8 +219,12 @@ fn matches<'a>(letters: &[Letter], terms: &'a [Term]) -> Vec<Match<'a>> {
             by_first.entry(*first).or_default().push(term);
         }
     }
+    let begins = first_letters(terms);
     let mut found: Vec<Match<'_>> = Vec::new();
     for (first, letter) in letters.iter().enumerate() {
+        if letter.folded.is_ascii() && begins & (1 << u32::from(letter.folded)) == 0 {
+            continue;
+        }
         for term in by_first.get(&letter.folded).into_iter().flatten() {
             if let Some(last) = matched(term, letters, first) {
                 found.push(Match {

@@ -269,6 +269,11 @@ mod tests {
         );
         check(
             &REASON,
+            &[("reasons/defense_raised", "yes"), raised],
+            &["needs a fact; lacks reasons/decided", "note"],
+        );
+        check(
+            &REASON,
             &[raised],
             &[
                 "needs a fact; lacks reasons/defense_raised, reasons/decided",

@@ -241,4 +241,29 @@ mod tests {
             assert!(said.contains(says), "{ended}: {said}");
         }
     }
+
+    #[test]
+    fn what_keeps_a_count_from_being_reached_is_said() {
+        for (fact, says) in [
+            (("counts/1/disposition", "pending"), "is not decided yet"),
+            (
+                ("counts/1/disposition", "dismissed"),
+                "nothing on it to vacate",
+            ),
+            (("counts/1/form", "attempt"), "of an attempt"),
+            (
+                ("counts/1/form", "party_to_crime"),
+                "as a party to the crime",
+            ),
+            (("counts/1/form", "amended"), "was amended"),
+            (("counts/1/form", "(unknown)"), "is not known"),
+        ] {
+            let [form, convicted] = CONVICTED;
+            let said = reasons(
+                &COUNTS,
+                &[("counts/1/statute", "944.30"), form, convicted, fact],
+            );
+            assert!(said.contains(says), "{fact:?}: {said}");
+        }
+    }
 }

@@ -284,7 +284,8 @@ pub static NO_BAR: MotionRule = MotionRule {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::examples::motion::check;
+    use crate::examples::motion::{check, facts};
+    use crate::examples::{now, office};
 
     const CONVICTED: [(&str, &str); 2] = [
         ("counts/1/form", "itself"),
@@ -320,6 +321,10 @@ mod tests {
             &["counts/1: not met"],
         );
         check(&TIME, &[a, decided], &[]);
+        // A clock that was set back is no reason to say no while nothing is filed.
+        let before = now() - chrono::TimeDelta::days(6000);
+        let said = (TIME.decide)(&facts(&[a, b, decided]), &office(), before);
+        assert_eq!(said[0].outcome, Outcome::AskPerson);
     }
 
     #[test]
@@ -348,6 +353,22 @@ mod tests {
             ],
             &["needs a fact; lacks relief/vacate, relief/expunge"],
         );
+        let doubts = |told: &[(&str, &str)]| {
+            let said = (RELIEF.decide)(&facts(told), &office(), now());
+            said.first().map(|met| met.doubts.len())
+        };
+        assert_eq!(
+            doubts(&[]),
+            Some(1),
+            "both are asked, which the text leaves open"
+        );
+        for one in ["relief/vacate", "relief/expunge"] {
+            assert_eq!(
+                doubts(&[(one, "no")]),
+                Some(0),
+                "without {one} nothing is open"
+            );
+        }
         check(&NO_BAR, &[], &["note"]);
     }
 }
