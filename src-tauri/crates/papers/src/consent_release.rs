@@ -1,14 +1,12 @@
 //! The permission under § 48.78(2)(am), to be signed: in English, and in a Spanish that a person confirms first.
 
-use casefile::facts::{child, disclosure as asked};
 use law::release::forms::ConsentForm;
 
 use crate::document::Document;
 use crate::error::PaperError;
-use crate::fact_value::value;
-use crate::outgoing::{addressee, frame, sender};
+use crate::outgoing::{addressee, frame, or_blank, sender};
 use crate::template;
-use crate::value::Values;
+use crate::value::{Value, Values};
 
 /// The template in English, as it comes with the program.
 pub const TEMPLATE: &str = include_str!("../templates/consent_release.md");
@@ -46,11 +44,11 @@ pub fn consent_release(
     let values: Values = frame(form.number(), form.practice(), mark)
         .with("agency", sender(form.sender()))
         .with("to", addressee(form.to()))
-        .with("child", value(&child::NAME, form.child()))
-        .with("born", value(&child::DATE_OF_BIRTH, form.born()))
-        .with("record", value(&asked::RECORD, form.record()))
-        .with("purpose", value(&asked::PURPOSE, form.purpose()))
-        .with("until", until.unwrap_or_default())
+        .with("child", or_blank(form.child()))
+        .with("born", or_blank(form.born()))
+        .with("record", or_blank(form.record()))
+        .with("purpose", or_blank(form.purpose()))
+        .with("until", Value::text_or_blank(until))
         .with("child_cannot_sign", form.under_fourteen() == Some(true));
     template::render(template, &values)
 }

@@ -76,6 +76,10 @@ pub fn missing_child(sheet: &MissingSheet, mark: &str) -> Result<Document, Paper
             "worker_phone",
             value(&call::WORKER_PHONE, once(&call::WORKER_PHONE)),
         )
+        .with(
+            "cps_number",
+            value(&call::CPS_NUMBER, once(&call::CPS_NUMBER)),
+        )
         .with("child", of(CHILD))
         .with("lost", of(LOST))
         .with("has_photograph", answered(&missing::PHOTOGRAPH, "yes"))

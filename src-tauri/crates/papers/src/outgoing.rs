@@ -5,6 +5,7 @@
 
 mod rows;
 
+use casefile::disclosure::RecipientKind;
 use casefile::fact::Fact;
 use casefile::facts::{self, call, disclosure as asked};
 use casefile::id::ItemId;
@@ -61,7 +62,7 @@ pub(crate) fn values(release: &Stripped, mark: &str) -> Values {
                 .filter_map(|part| part_of(release, part))
                 .collect::<Vec<_>>(),
         )
-        .with("left_out", left_out(release.left_out()))
+        .with("left_out", left_out(release))
         .with("words_left_out", release.words_left_out())
 }
 
@@ -98,18 +99,20 @@ pub(crate) fn frame(number: &str, practice: bool, mark: &str) -> Values {
 
 /// The agency that sends it.
 pub(crate) fn sender(sender: &Sender) -> Values {
-    let county = match sender.county() {
-        Released::Known(name) => Value::Text(name.clone()),
-        Released::Unknown | Released::NotAsked | Released::Refused => Value::Text(String::new()),
-    };
+    let agency = &facts::settings::AGENCY;
+    let mut line = vec![value(agency, sender.agency())];
+    if gap(agency, sender.agency()).is_some() {
+        let county = match sender.county() {
+            Released::Known(name) => format!("{name} County, agency "),
+            Released::Unknown | Released::NotAsked | Released::Refused => "agency ".to_owned(),
+        };
+        line.insert(0, county.into());
+    }
+    if let Released::Known(unit) = sender.unit() {
+        line.push(format!(", {unit}").into());
+    }
     Values::new()
-        .with("county", county)
-        .with("name", value(&facts::settings::AGENCY, sender.agency()))
-        .with("unit", value(&facts::settings::UNIT, sender.unit()))
-        .with(
-            "address",
-            value(&facts::settings::ADDRESS, sender.address()),
-        )
+        .with("line", Value::Joined(line))
         .with("phone", value(&facts::settings::PHONE, sender.phone()))
         .with(
             "custodian",
@@ -117,12 +120,16 @@ pub(crate) fn sender(sender: &Sender) -> Values {
         )
 }
 
-/// Whom it goes to. What is not entered is a blank to fill in by hand.
-pub(crate) fn addressee(to: &Addressee) -> Values {
-    let or_blank = |released: &Released| match released {
+/// A fact on a form that somebody fills in: its words, or a line to write on.
+pub(crate) fn or_blank(released: &Released) -> Value {
+    match released {
         Released::Known(text) if !text.trim().is_empty() => Value::Text(text.clone()),
         _ => Value::Blank,
-    };
+    }
+}
+
+/// Whom it goes to. What is not entered is a blank to fill in by hand.
+pub(crate) fn addressee(to: &Addressee) -> Values {
     let line = to.line();
     Values::new()
         .with(
@@ -250,11 +257,18 @@ fn small(label: &str) -> String {
     }
 }
 
-/// What is not in the paper, gathered by why; each names the parts of the record and none of its words.
-fn left_out(left_out: &[LeftOut]) -> Vec<Values> {
-    let mut groups: Vec<(&str, Vec<&str>)> = Vec::new();
-    for left in left_out {
-        let part = part_name(left);
+/// What is not in the paper, gathered by why; each names the parts of the record and none of its words. To a parent
+/// not even the parts are named: that there is a plan, or that somebody is alleged, is more than the list allows.
+fn left_out(release: &Stripped) -> Vec<Values> {
+    let parent = release.recipient() == Some(RecipientKind::Parent);
+    let mut groups: Vec<(&str, Vec<String>)> = Vec::new();
+    for left in release.left_out() {
+        let reporter = left.path.segments().next().as_deref() == Some("reporter");
+        let part = if parent && !reporter {
+            "The rest of the record".to_owned()
+        } else {
+            part_name(release, left)
+        };
         match groups.iter_mut().find(|(why, _)| *why == left.why) {
             Some((_, parts)) if parts.contains(&part) => {}
             Some((_, parts)) => parts.push(part),
@@ -271,25 +285,35 @@ fn left_out(left_out: &[LeftOut]) -> Vec<Values> {
         .collect()
 }
 
-/// What a part of the record is called where something of it was left out.
-fn part_name(left: &LeftOut) -> &'static str {
+/// What a part of the record is called where something of it was left out, and whether it is all of that part.
+fn part_name(release: &Stripped, left: &LeftOut) -> String {
+    let Some(part) = left.path.segments().next() else {
+        return String::new();
+    };
     if left.label.starts_with("Words in") {
-        return "Words in the text";
+        return "Words in the text".to_owned();
     }
-    match left.path.segments().next().as_deref() {
-        Some("reporter") => "Everything about who made the report",
-        Some("call") => "How the report came in",
-        Some("child") => "Facts about the child",
-        Some("allegation" | "triggers") => "What is alleged, in full",
-        Some("trafficking") => "Particulars of trafficking",
-        Some("maltreaters") => "Those alleged to have done it",
-        Some("parents") => "Parents and guardians",
-        Some("household") => "Others in the home",
-        Some("plan") => "What the agency asks and plans",
-        Some("needs") => "Health, schooling, services",
-        Some("missing") => "What is asked about a missing child",
-        Some("owed") => "Notices and answers that are owed",
-        Some("assessment" | "screening") => "The agency’s findings and decisions",
-        _ => "Other parts of the record",
+    let name = match part.as_str() {
+        "reporter" => return "Everything about who made the report".to_owned(),
+        "call" => "how the report came in",
+        "child" => "the child",
+        "allegation" | "triggers" => "what is alleged",
+        "trafficking" => "the particulars of trafficking",
+        "maltreaters" => "those alleged to have done it",
+        "parents" => "parents and guardians",
+        "household" => "others in the home",
+        "plan" => "what the agency asks and plans",
+        "needs" => "health, schooling and services",
+        "missing" => "what is asked about a missing child",
+        "owed" => "notices and answers that are owed",
+        "assessment" | "screening" => "the agency’s findings and decisions",
+        _ => "other parts of the record",
+    };
+    if release.holds_any(&part) {
+        format!("More about {name}")
+    } else {
+        let mut letters = name.chars();
+        let first = letters.next().into_iter().flat_map(char::to_uppercase);
+        first.chain(letters).collect()
     }
 }

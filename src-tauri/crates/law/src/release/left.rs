@@ -148,3 +148,120 @@ fn of_act(id: ItemId, act: &Act) -> Option<Left> {
         mark: String::new(),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::examples::now;
+    use casefile::act::{Particulars, Withdrawal};
+    use casefile::answer::{Answer, Source};
+    use casefile::id::RevisionId;
+    use casefile::moment::Moment;
+    use casefile::paper_made::PaperFormat;
+    use casefile::release_made::ReleaseMade;
+    use chrono::TimeDelta;
+
+    fn said<T>(value: T) -> Answer<T> {
+        Answer::from_source(value, Source::Worker)
+    }
+
+    fn act(kind: ActKind, hours: i64) -> Act {
+        Act {
+            kind,
+            recorded: now(),
+            recorded_by: "A. Lind".to_owned(),
+            particulars: Particulars {
+                at: said(Moment::from_utc(now() + TimeDelta::hours(hours))),
+                officer: said("Dep. K. Vang".to_owned()),
+                agency: said("Sheriff".to_owned()),
+                means: said(Means::Writing),
+                ..Particulars::default()
+            },
+            withdrawn: None,
+        }
+    }
+
+    fn paper(kind: PaperKind, hours: i64, release: Option<ReleaseMade>) -> PaperMade {
+        PaperMade {
+            paper: kind,
+            revision: RevisionId::new(),
+            office: None,
+            at: now() + TimeDelta::hours(hours),
+            by: "A. Lind".to_owned(),
+            pages: 1,
+            hash: String::new(),
+            format: PaperFormat::Pdf,
+            release,
+        }
+    }
+
+    #[test]
+    fn papers_and_people_told_stand_in_the_order_of_time_and_each_once() {
+        let (sent, police, undone) = (ItemId::new(), ItemId::new(), ItemId::new());
+        let mut report = Report::default();
+        report.acts.insert(sent, act(ActKind::ReleaseSent, 5));
+        report.acts.insert(police, act(ActKind::PoliceTold, 1));
+        let withdrawn = Act {
+            withdrawn: Some(Withdrawal {
+                at: now(),
+                by: "A. Lind".to_owned(),
+                reason: "another case".to_owned(),
+            }),
+            ..act(ActKind::TribeTold, 2)
+        };
+        report.acts.insert(undone, withdrawn);
+        report
+            .acts
+            .insert(ItemId::new(), act(ActKind::ChildSeen, 3));
+        let release = ReleaseMade {
+            disclosure: None,
+            rule: "REL-03".to_owned(),
+            kind: "the staff of a center".to_owned(),
+            to: "Intake".to_owned(),
+            basis: "Wis. Stat. § 48.981(7)(a)6m.".to_owned(),
+            left_out: Vec::new(),
+            mark: "7F3A-91C2".to_owned(),
+            sent: Some(sent),
+        };
+        let papers = [
+            paper(PaperKind::ServicesReferral, 4, Some(release)),
+            paper(PaperKind::ReferralLawEnforcement, 0, None),
+            paper(PaperKind::ConsentRelease, 3, None),
+        ];
+        for paper in papers {
+            report.papers.insert(ItemId::new(), paper);
+        }
+        let left = what_has_left(&report);
+        let lines: Vec<String> = left
+            .iter()
+            .map(|left| format!("{}, {}, {}", left.what, left.to, left.basis))
+            .collect();
+        assert_eq!(
+            lines,
+            [
+                "Referral to law enforcement, , Wis. Stat. § 48.981(7)(a)8.",
+                "Police told, Dep. K. Vang, Sheriff, Wis. Stat. § 48.981(7)(a)8.",
+                "Referral to services or care, Intake, Wis. Stat. § 48.981(7)(a)6m.",
+            ],
+            "a form to be signed and a withdrawn act left nothing"
+        );
+        let services = &left[2];
+        assert_eq!(services.act, Some(sent), "the act belongs to its paper");
+        assert_eq!(services.sent_at, Some(now() + TimeDelta::hours(5)));
+        assert_eq!(
+            left[0].left_out, None,
+            "of an older paper it was not kept what it left out"
+        );
+    }
+
+    #[test]
+    fn who_made_the_report_is_not_named_among_those_told() {
+        let mut report = Report::default();
+        report
+            .acts
+            .insert(ItemId::new(), act(ActKind::ReporterTold, 1));
+        let left = what_has_left(&report);
+        assert_eq!(left.len(), 1);
+        assert_eq!(left[0].to, "");
+    }
+}

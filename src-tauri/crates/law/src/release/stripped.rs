@@ -262,6 +262,14 @@ impl Stripped {
         self.facts.contains_key(path)
     }
 
+    /// Whether it carries any known fact of a part of the report, such as `child`.
+    pub fn holds_any(&self, part: &str) -> bool {
+        let part = FactPath(format!("/{part}"));
+        self.facts
+            .iter()
+            .any(|(path, fact)| path.is_within(&part) && matches!(fact, Released::Known(_)))
+    }
+
     /// A fact of the planned disclosure that it answers, such as what it is for.
     pub fn asked(&self, fact: &casefile::fact::Fact) -> &Released {
         match self.disclosure {
