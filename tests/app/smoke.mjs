@@ -7,7 +7,7 @@ import { faults } from "./axe.mjs";
 import { makeHome } from "./home.mjs";
 import { test } from "./suite.mjs";
 import { until } from "./until.mjs";
-import { isVault, makeVault, newReport, toStep, unlock } from "./walk.mjs";
+import { isVault, jumpAndType, makeVault, newReport, toStep, unlock } from "./walk.mjs";
 import { openWindow } from "./window.mjs";
 
 const child = "Mai Yia Vang";
@@ -137,17 +137,6 @@ test("from the phone call to the saved referral, with the keyboard and in the re
     home.remove();
   }
 });
-
-/** Goes to a field by its name, from wherever the focus is, and types. */
-async function jumpAndType(window, name, text) {
-  await window.press("Control", "k");
-  await window.see("dialog");
-  await window.type(name);
-  await window.says(name);
-  await window.press("Enter");
-  await until(`the focus in “${name}”`, async () => (await window.focused()) === name);
-  await window.type(text);
-}
 
 /** A person takes out every place where the reporter shows through; gives how many there were. */
 async function takeOut(window) {

@@ -1,6 +1,7 @@
 // Ways that several tests go: a vault made, opened again, a report begun.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { until } from "./until.mjs";
 
 export const passphrase = "lantern pebble orchard canoe";
 
@@ -73,6 +74,17 @@ export async function toField(window, name) {
     await window.press("Tab");
   }
   throw new Error(`Tab never came to “${name}”; it stands at “${await window.focused()}”`);
+}
+
+/** Goes to a field by its name, from wherever the focus is, and types. */
+export async function jumpAndType(window, name, text) {
+  await window.press("Control", "k");
+  await window.see("dialog");
+  await window.type(name);
+  await window.says(name);
+  await window.press("Enter");
+  await until(`the focus in “${name}”`, async () => (await window.focused()) === name);
+  await window.type(text);
 }
 
 /** Goes to a step of the open report by its number. */
