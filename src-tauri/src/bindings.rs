@@ -5,8 +5,8 @@ use tauri::ipc::Invoke;
 use tauri_specta::{Builder, collect_commands};
 
 use crate::commands::{
-    acts, board, court_papers, desks, disclosure, diversion, health, law_book, lock, log, merge,
-    motion, office, papers, people, report, start, vault_papers,
+    acts, board, court_papers, desks, disclosure, diversion, ewisacwis, health, law_book, lock,
+    log, merge, motion, office, papers, people, report, start, vault_papers,
 };
 
 /// Every command but those whose answer is bytes and no JSON.
@@ -59,6 +59,7 @@ pub fn builder<R: Runtime>() -> Builder<R> {
             papers::referral,
             papers::set_referral,
             papers::make_referral,
+            ewisacwis::ewisacwis_text,
             papers::paper,
             papers::save_paper,
             papers::print_paper,

@@ -6,6 +6,7 @@ pub mod court_papers;
 pub mod desks;
 pub mod disclosure;
 pub mod diversion;
+pub mod ewisacwis;
 pub mod health;
 pub mod law_book;
 pub mod lock;

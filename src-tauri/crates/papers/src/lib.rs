@@ -13,6 +13,7 @@ pub mod diversion;
 pub mod document;
 pub mod docx;
 pub mod error;
+pub mod ewisacwis;
 mod fact_value;
 mod kept_together;
 pub mod key_card;
