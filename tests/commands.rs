@@ -10,6 +10,8 @@ mod desks;
 mod disclosure;
 #[path = "commands/diversion.rs"]
 mod diversion;
+#[path = "commands/ewisacwis.rs"]
+mod ewisacwis;
 #[path = "commands/fields.rs"]
 mod fields;
 #[path = "commands/ipc.rs"]

@@ -47,6 +47,7 @@ fn of_counties() -> Vec<(&'static str, Value)> {
             }}),
         ),
         ("make_referral", json!({ "id": SOME })),
+        ("ewisacwis_text", json!({ "id": SOME })),
         ("notice_desk", json!({ "id": SOME, "desk": "tribe" })),
         ("disclosures", json!({ "id": SOME })),
         ("disclosure", json!({ "id": SOME, "item": SOME })),

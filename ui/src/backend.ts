@@ -115,6 +115,7 @@ export type {
   StepView,
   StoryLine,
   StoryMark,
+  TextSection,
   VaultKind,
   VaultPaper,
   VerifiedView,
@@ -231,6 +232,7 @@ export const backend = {
   printPaper: (record: string, paper: string, printer: string, copies: number, pages: string) =>
     value(commands.printPaper(record, paper, printer, copies, pages)),
   printing: () => value(commands.printing()),
+  ewisacwisText: (id: string) => value(commands.ewisacwisText(id)),
   stopPrinting: () => value(commands.stopPrinting()),
   matters: (search: string) => value(commands.matters(search)),
   newMotion: () => value(commands.newMotion()),

@@ -16,6 +16,13 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
+/// Months as they stand in the dates of a form, such as "Fri 20 Nov 2026".
+const SHORT_MONTHS: [&str; 12] = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+];
+
+const WEEKDAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+
 /// Whether a line may not end at the space between these two texts, though it otherwise could.
 pub(crate) fn stays(before: &str, after: &str) -> bool {
     let last = before.split_whitespace().next_back().unwrap_or_default();
@@ -32,14 +39,27 @@ pub(crate) fn stays(before: &str, after: &str) -> bool {
         _ if word.ends_with(['§', '¶']) || next.starts_with('¶') => true,
         "Stat." => next.starts_with('§'),
         "count" | "page" | "Act" | "No." => number,
-        "Exhibit" | "Exhibits" | "paragraph" | "Paragraph" => letter,
+        "Exhibit" | "Exhibits" | "Ex." | "Exs." | "paragraph" | "Paragraph" => letter,
+        _ if SHORT_MONTHS.contains(&word) && digits == 4 => true,
         _ if MONTHS.contains(&word) => (1..=2).contains(&digits),
+        _ if WEEKDAYS.contains(&word) => (1..=2).contains(&digits),
+        _ if short_day(word) && is_short_month(next) => true,
         // A day and its year.
         _ if is_day(word) => number && digits == 4,
         // The year of an act, the title of a federal law.
         _ if word.bytes().all(|byte| byte.is_ascii_digit()) => matches!(next, "Wis." | "U.S.C."),
         _ => false,
     }
+}
+
+/// Whether a word is the day of a date that goes on with its month, such as "20".
+fn short_day(word: &str) -> bool {
+    matches!(word.len(), 1 | 2) && word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether a word is a month as forms write it, whatever sign ends it.
+fn is_short_month(word: &str) -> bool {
+    SHORT_MONTHS.contains(&word.trim_end_matches([',', ';', '.']))
 }
 
 /// Whether a word is the day of a date that goes on with its year, such as "9,".
@@ -69,6 +89,10 @@ mod tests {
             ("under 22", "U.S.C. §§ 7101–7112"),
             ("on March 9,", "2012"),
             ("Paragraph", "(b) requires"),
+            ("see Ex.", "A at 2."),
+            ("on Fri", "20 Nov 2026, 20:00"),
+            ("on 20", "Nov 2026, 20:00"),
+            ("on 20 Nov", "2026, 20:00"),
         ] {
             assert!(stays(before, after), "“{before}” | “{after}”");
         }
@@ -79,6 +103,8 @@ mod tests {
         for (before, after) in [
             ("¶¶ 2,", "4 of it"),
             ("in March", "2014"),
+            ("count 20", "Novel"),
+            ("May", "she go"),
             ("the count", "is dismissed"),
             ("an exhibit", "A"),
             ("Exhibit", "list"),
