@@ -16,8 +16,12 @@ type Conclusion = {
   because: { says: string; facts: Labelled[] }[];
 };
 
-/** Puts the focus on everything in the window that takes it, and says what the Why panel tells of each. */
+/** Opens what is folded, puts the focus on everything in the window that takes it, and says what the Why panel tells. */
 async function explained(page: Page): Promise<Panel[]> {
+  await page.evaluate(() => {
+    document.querySelectorAll<HTMLElement>('.strip button[aria-expanded="false"]').forEach((more) => more.click());
+    document.querySelectorAll("details").forEach((one) => (one.open = true));
+  });
   return page.evaluate(async () => {
     const panels: Panel[] = [];
     const seen = new Set<string>();
@@ -59,9 +63,9 @@ function lacking(panel: Panel, conclusions: Conclusion[]): string[] {
   const lacks = said.filter((words) => !panel.text.includes(words));
   if (panel.cites.length === 0) lacks.push("a source");
   for (const cite of panel.cites) {
-    const source = sources().find((one) => one.citation === cite.citation);
-    const whole = [source?.edition, `checked ${source?.checked_on}`, source?.confidence];
-    lacks.push(...whole.filter((words) => !words || !cite.edition.includes(words)).map((words) => `${cite.citation}: ${words}`));
+    const told = sources().filter((one) => one.citation === cite.citation);
+    const whole = told.some((one) => [one.edition, `checked ${one.checked_on}`, one.confidence].every((words) => cite.edition.includes(words)));
+    if (!whole) lacks.push(`the edition of ${cite.citation}, its day, or how sure it is`);
     if (cite.kind === "") lacks.push(`what kind of source ${cite.citation} is`);
   }
   return lacks.map((words) => `${panel.rules.join(", ")} lacks ${words}`);
@@ -129,6 +133,28 @@ for (const screen of screens) {
     expect(found, "whatever is concluded can be asked why").toEqual([]);
   });
 }
+
+test("each way of a diversion tells why it stands as it does, what it costs, and its sources", async ({ start, page }) => {
+  const place = places.find((one) => one.name === "diversion-ways");
+  await start(place?.plan, place?.changed?.());
+  await place?.go?.(page);
+  const panels = await explained(page);
+  const ways = fixture("diversion.sixteen_small_county_objection").law.ways.ways;
+  expect(ways.length, "all ways are shown").toBe(4);
+  const found: string[] = [];
+  for (const way of ways) {
+    // The way as a whole and each of its steps have their own focus, under the same title.
+    const own = panels.filter((one) => one.title === way.title && one.cites.length > 0);
+    if (own[0] === undefined) {
+      found.push(`nothing leads to the Why of ${way.title}`);
+      continue;
+    }
+    const panel = { ...own[0], text: own.map((one) => one.text).join(" ") };
+    const steps = [...way.because, ...way.costs] as { says: string; facts: Labelled[] }[];
+    found.push(...lacking(panel, [{ rule: "", doubts: [], missing: [], because: steps }]));
+  }
+  expect(found).toEqual([]);
+});
 
 /** Screens that show no record, or a record before anything is concluded of it. */
 const isOfRecord = (place: Place) => /^(report|case|first|screening|notices|motion-|diversion|disclosure|desk)/.test(place.name);

@@ -16,6 +16,17 @@ pub fn check(rule: &DiversionRule, told: &[(&str, &str)], expected: &[&str]) {
     assert_eq!(said, expected, "{} on {told:?}", rule.id);
 }
 
+/// The words of a rule's reasons on such a prosecution, all in one text.
+#[track_caller]
+pub fn reasons(rule: &DiversionRule, told: &[(&str, &str)]) -> String {
+    (rule.decide)(&facts(told), &office(), now())
+        .into_iter()
+        .flat_map(|conclusion| conclusion.because)
+        .map(|step| step.says)
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
 /// The three ages.
 pub fn ages(
     act: &'static str,

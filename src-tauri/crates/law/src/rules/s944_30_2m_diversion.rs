@@ -222,7 +222,7 @@ fn findings(d: &DiversionFacts, _: &Office, _: DateTime<Utc>) -> Vec<Conclusion>
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::examples::diversion::{ages, check};
+    use crate::examples::diversion::{ages, check, reasons};
 
     const CHARGE: (&str, &str) = ("case/prostitution", "yes");
 
@@ -278,6 +278,40 @@ mod tests {
             ],
         );
         check(&AGE, &referred, &["needs a fact; lacks person/age_now"]);
+    }
+
+    #[test]
+    fn which_moment_is_in_question_is_said_and_eighteen_is_no_longer_under_it() {
+        let of = |act, charged, now| [&ages(act, charged, now)[..], &[CHARGE]].concat();
+        for (told, says) in [
+            (
+                of("17", "18", "18"),
+                "Under 18 at the act, and 18 or older when charged.",
+            ),
+            (of("18", "18", "18"), "18 or older at the act"),
+            (
+                of("(unknown)", "18", "18"),
+                "only the ways of adult court can be left, and whether",
+            ),
+            (
+                [
+                    &of("17", "(not asked)", "18")[..],
+                    &[("case/stage", "referred")],
+                ]
+                .concat(),
+                "18 or older today, with nothing filed yet",
+            ),
+            (of("17", "17", "18"), "and 18 or older now"),
+            (of("17", "16", "17"), "nobody grows younger"),
+        ] {
+            let said = reasons(&AGE, &told);
+            assert!(said.contains(says), "{told:?}: {said}");
+        }
+        check(
+            &AGE,
+            &of("18", "(not asked)", "18"),
+            &["needs a fact; lacks person/age_when_charged"],
+        );
     }
 
     #[test]
