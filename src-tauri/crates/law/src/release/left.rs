@@ -191,6 +191,7 @@ mod tests {
             pages: 1,
             hash: String::new(),
             format: PaperFormat::Pdf,
+            about: None,
             release,
         }
     }
