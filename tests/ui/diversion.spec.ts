@@ -20,7 +20,7 @@ function way(page: Page, key: string) {
 
 /** How the four ways stand, as the screen says it. */
 async function stand(page: Page): Promise<string[]> {
-  return page.locator("[data-way] .state").allInnerTexts();
+  return (await page.locator("[data-way] .state").allInnerTexts()).map((words) => words.trim());
 }
 
 async function typed(page: Page) {
@@ -137,7 +137,7 @@ test("no screen of a diversion calls anybody ineligible, whatever is unknown", a
 test("every reason has its law and its facts: the Why says both, and a fact leads to its field", async ({ start, page }) => {
   await start(objection);
   await openDiversion(page, "Ways");
-  await page.getByRole("button", { name: /^Why, Consent decree/ }).press("Enter");
+  await page.getByRole("button", { name: /^Why ?, Consent decree/ }).press("Enter");
   const why = page.getByRole("complementary", { name: "Why" });
   await expect(why).toBeVisible();
   await expect(why).toContainText("State v. C.G.B.");

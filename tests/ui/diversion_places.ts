@@ -22,7 +22,7 @@ export async function openDiversion(page: Page, step?: string) {
 }
 
 export async function toDiversionStep(page: Page, step: string) {
-  await page.getByRole("navigation", { name: "Steps" }).getByRole("button", { name: step }).click();
+  await page.getByRole("navigation", { name: "Steps" }).getByRole("button", { name: new RegExp(`^${step}`) }).click();
   await page.locator("#work-title").waitFor();
 }
 
@@ -60,7 +60,7 @@ export const diversionPlaces: Place[] = [
     plan: objection,
     go: async (page) => {
       await openDiversion(page, "Ways");
-      await page.getByRole("button", { name: /^Why, Consent decree/ }).click();
+      await page.getByRole("button", { name: /^Why ?, Consent decree/ }).click();
       await page.locator("aside.open").waitFor();
     },
   },
