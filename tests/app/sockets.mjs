@@ -83,7 +83,7 @@ test("no process holds an internet socket, and nothing of the case is left, whil
     size = frames();
     await tryUntil("the report to be saved", () => frames() > size, () => {
       hand.press("Escape", "ctrl+k");
-      hand.type("Child");
+      hand.type("childs name");
       hand.press("Return");
       hand.type(name);
     });
