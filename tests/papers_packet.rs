@@ -1,5 +1,8 @@
 //! A packet: papers of the program and files from elsewhere, joined into one PDF.
 
+#[path = "papers_referral/cases.rs"]
+#[expect(dead_code, reason = "other tests use the other cases")]
+mod cases;
 #[path = "papers/facts.rs"]
 mod facts;
 #[path = "papers/samples.rs"]
@@ -9,10 +12,12 @@ mod samples;
 use std::{fs, ops::ControlFlow, path::PathBuf, process::Command};
 
 use facts::Facts;
+use law::release::missing::own_file;
 use lopdf::{Document as File, Object, Stream, dictionary};
 use papers::{
     measure::measure,
     pdf::packet::{Origin, Packet, Part, join, pages_of},
+    referral_packet::referral_packet,
 };
 use samples::{date, form, keep, motion, read_back, referral, set, squeezed};
 
@@ -298,4 +303,63 @@ fn a_part_that_cannot_come_along_is_named() {
             "{fault}"
         );
     }
+}
+
+#[test]
+fn the_cover_sheet_lists_every_part_with_its_pages_and_says_what_it_claims() {
+    let report = cases::ordinary();
+    let release = own_file(&report, &cases::office(), false);
+    let (paper, foreign) = (set(&motion(20)), scanned(3));
+    let parts = [
+        ours("The motion", &paper.bytes),
+        elsewhere("Records of the shelter", &foreign),
+    ];
+    let made = |parts: &[Part<'_>]| {
+        let packet = referral_packet(&release, "7F3A-91C2", date(), parts, |_| {
+            ControlFlow::Continue(())
+        });
+        packet
+            .expect("the parts can be read")
+            .expect("it was not broken off")
+    };
+    let packet = made(&parts);
+    assert_eq!(
+        packet.begins,
+        [1, 2, 2 + paper.pages],
+        "the cover sheet has one page"
+    );
+    let path = kept_apart("referral.pdf", &packet.bytes);
+    told_by("qpdf", &["--check"], &path);
+    let read = Command::new("pdftotext")
+        .args(["-l", "1", "-layout"])
+        .arg(&path)
+        .arg("-")
+        .output();
+    let read = squeezed(&String::from_utf8_lossy(
+        &read.expect("pdftotext is installed").stdout,
+    ));
+    let last = 1 + paper.pages;
+    for words in [
+        format!("The motion 2–{last} this agency"),
+        format!("Records of the shelter {}–{} elsewhere", last + 1, last + 3),
+        "does not claim to keep to PDF/UA".to_owned(),
+        "What is not in it".to_owned(),
+        "Wis. Stat. §§ 48.981(7), 48.78".to_owned(),
+    ] {
+        assert!(
+            read.contains(&words),
+            "“{words}” is not on the cover sheet: {read}"
+        );
+    }
+    let alone = made(&parts[..1]);
+    assert!(alone.conforms, "without foreign pages it conforms");
+    let text = squeezed(&read_back(
+        "packet-referral.pdf",
+        &papers::pdf::Pdf {
+            bytes: alone.bytes,
+            pages: alone.pages,
+            unset: Vec::new(),
+        },
+    ));
+    assert!(!text.contains("does not claim"), "and says nothing else");
 }

@@ -30,6 +30,7 @@ pub mod records_release;
 pub mod recovery_words;
 pub mod referral;
 pub mod referral_call;
+pub mod referral_packet;
 pub mod rulebook;
 pub mod services_referral;
 pub mod statement_of_facts;
