@@ -92,12 +92,12 @@ const JUVENILE: &[(&str, &str)] = &[
     ("agreement/months", "6"),
     (
         "agreement/terms",
-        "- Goes on with counseling every week\n- Is in school, or in a program that the school agrees to\n- The county arranges an advocate.",
+        "- Goes on with counseling every week\n\n- Is in school, or in a program that the school agrees to\n\n- The county arranges an advocate.",
     ),
     ("decree/months", "a year"),
     (
         "decree/terms",
-        "Goes on with counseling every week\nKeeps in touch with the advocate",
+        "Goes on with counseling every week\n\nKeeps in touch with the advocate",
     ),
 ];
 
@@ -105,11 +105,11 @@ const JUVENILE: &[(&str, &str)] = &[
 const ADULT: &[(&str, &str)] = &[
     (
         "deferred/elements",
-        "A sexual act was agreed to\nSomething of value was to be given for it",
+        "A sexual act was agreed to\n\nSomething of value was to be given for it",
     ),
     (
         "deferred/terms",
-        "Therapy with a provider of the defendant’s choice\nA program for survivors in the community",
+        "Therapy with a provider of the defendant’s choice\n\nA program for survivors in the community",
     ),
     ("deferred/corrections_office", "the Rhinelander office"),
     ("deferred/months", "12"),

@@ -62,8 +62,10 @@ fn values(request: &DiversionRequest, today: NaiveDate) -> Values {
         .with("law_as_of", VERSION)
         .with("law_read", BANNER);
     let lacks: Vec<Value> = if request.is_draft() {
-        let says = request.lacks().iter().map(|lack| lack.says.as_str());
-        says.map(Value::from).collect()
+        let lacks = request.lacks().iter();
+        lacks
+            .map(|lack| Value::from(lack.says.as_str()).resting_on(lack.missing.iter().cloned()))
+            .collect()
     } else {
         Vec::new()
     };

@@ -32,6 +32,7 @@ use self::asked::{Standing, WayAsked, WayShut, standing};
 use self::caption::{RequestCaption, caption};
 use self::paper::{DiversionPaper, PAPERS};
 use super::questions::OpenQuestion;
+use super::terms::SignerStands;
 use crate::conclusion::Way;
 use crate::motion::Lack;
 use crate::motion::places::{Place, PlaceKind};
@@ -210,9 +211,15 @@ fn make(d: &DiversionFacts, paper: DiversionPaper, practice: bool) -> DiversionR
         lacks: lacks::lacks(d, paper),
     };
     // Where somebody stands is for the office’s own checklist: on any other paper it is that person’s to say.
+    // That there is no guardian is said by the line that is not there.
     if paper != DiversionPaper::Signatures {
-        for signer in made.ways.iter_mut().flat_map(|way| &mut way.signers) {
-            signer.stands = super::terms::SignerStands::Blank;
+        for way in &mut made.ways {
+            way.because.clear();
+            for signer in &mut way.signers {
+                if signer.stands != SignerStands::Nobody {
+                    signer.stands = SignerStands::Blank;
+                }
+            }
         }
     }
     made

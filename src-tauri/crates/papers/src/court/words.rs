@@ -100,6 +100,18 @@ pub(crate) fn listed(items: &[String]) -> String {
     }
 }
 
+/// Values set one after the other with commas between them.
+pub(crate) fn in_a_row(items: Vec<Value>) -> Value {
+    let mut parts = Vec::new();
+    for item in items {
+        if !parts.is_empty() {
+            parts.push(Value::from(", "));
+        }
+        parts.push(item);
+    }
+    Value::Joined(parts)
+}
+
 /// Values set one after the other as [`listed`] sets words.
 pub(super) fn joined(items: Vec<Value>) -> Value {
     let count = items.len();

@@ -82,8 +82,14 @@ fn way(request: &DiversionRequest, one: &WayAsked) -> Values {
     let needs = if labels.is_empty() {
         Value::not_known("none")
     } else {
-        Value::from(words::listed(&labels))
+        Value::from(words::listed(&labels)).resting_on(one.needs.iter().cloned())
     };
+    let because = one
+        .because
+        .first()
+        .map_or(Value::not_known("none"), |step| {
+            Value::from(step.says.as_str()).resting_on(step.facts.iter().cloned())
+        });
     let signers: Vec<Values> = one
         .signers
         .iter()
@@ -100,7 +106,7 @@ fn way(request: &DiversionRequest, one: &WayAsked) -> Values {
                 _ => Value::from(stands).resting_on([signer.fact.clone()]),
             };
             Values::new()
-                .with("who", who(signer))
+                .with("who", signer.who)
                 .with("name", name_of(request, signer))
                 .with("law", section(signer))
                 .with("stands", stands)
@@ -112,7 +118,8 @@ fn way(request: &DiversionRequest, one: &WayAsked) -> Values {
             .with("is_shut", shut.is_some())
             .with("says", says)
             .with("is_open", one.state == WayState::Open)
-            .with("is_asked", one.state == WayState::AskPerson)
+            .with("of_this_court", one.of_this_court)
+            .with("because", because)
             .with("needs", needs)
             .with("signers", signers),
         |values, (name, way)| values.with(name, one.way == *way),
@@ -127,13 +134,9 @@ fn line(request: &DiversionRequest, signer: &Signer) -> Option<Values> {
     }
     Some(
         Values::new()
-            .with("who", who(signer))
+            .with("who", signer.who)
             .with("name", name_of(request, signer)),
     )
-}
-
-fn who(signer: &Signer) -> Value {
-    Value::from(signer.who).resting_on([signer.fact.clone()])
 }
 
 /// The section that asks for the signature, as the law's authorities are named.

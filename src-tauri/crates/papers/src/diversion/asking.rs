@@ -4,7 +4,7 @@ use casefile::diversion::asking::AskedBy;
 use casefile::facts::diversion::{asking, person};
 use law::diversion::request::DiversionRequest;
 
-use super::{known, or_line, said};
+use super::{known, or_line, said, said_or_line};
 use crate::court::words;
 use crate::value::{Value, Values};
 
@@ -39,16 +39,27 @@ pub(super) fn add(request: &DiversionRequest, all: &mut Values) {
         let number = format!("State Bar No. {number}");
         lines.push(Value::Text(number).resting_on([asking::BAR_NUMBER.at()]));
     }
-    for fact in [
-        &asking::OFFICE,
-        &asking::ADDRESS,
-        &asking::PHONE,
-        &asking::EMAIL,
-    ] {
-        if known(request, fact).is_some() {
-            lines.push(said(request, fact));
-        }
+    let signed_as = lines.clone();
+    let reached = [&asking::ADDRESS, &asking::PHONE, &asking::EMAIL];
+    let reached: Vec<Value> = reached
+        .into_iter()
+        .filter(|fact| known(request, fact).is_some())
+        .map(|fact| said(request, fact))
+        .collect();
+    if known(request, &asking::OFFICE).is_some() {
+        lines.push(said(request, &asking::OFFICE));
     }
+    lines.extend(reached.iter().cloned());
+    all.set(
+        "reached",
+        if reached.is_empty() {
+            Value::Blank
+        } else {
+            words::in_a_row(reached)
+        },
+    );
     all.set("signed_by", lines);
+    all.set("signed_as", signed_as);
     all.set("counsel", said(request, &person::COUNSEL));
+    all.set("counsel_line", said_or_line(request, &person::COUNSEL));
 }

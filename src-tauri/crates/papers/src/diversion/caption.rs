@@ -2,6 +2,7 @@
 
 use casefile::diversion::prosecution::Stage;
 use casefile::facts::diversion::{case, intake, person};
+use casefile::path::FactPath;
 use law::diversion::reading::Side;
 use law::diversion::request::DiversionRequest;
 use law::diversion::request::asked::Ages;
@@ -41,7 +42,10 @@ pub(super) fn add(request: &DiversionRequest, all: &mut Values) {
             Value::Text(title.clone()).resting_on([person::NAME.at(), case::TITLE.at()])
         }),
     );
-    all.set("under", i64::from(caption.under));
+    all.set(
+        "under",
+        Value::Number(i64::from(caption.under)).resting_on([person::AGE_AT_ACT.at()]),
+    );
     // Where the court is not known the file may be a juvenile's, and the doubt protects the person.
     let side = request.standing().side;
     all.set("confidential", !matches!(side, Side::Adult | Side::Waived));
@@ -50,11 +54,14 @@ pub(super) fn add(request: &DiversionRequest, all: &mut Values) {
         or_line(&person::NAME, request.name().map(str::to_owned)),
     );
     let party = caption.party;
-    all.set("party", party.word());
-    all.set("Party", words::capital(party.word()));
+    all.set(
+        "party",
+        Value::from(party.word()).resting_on(of_the_court()),
+    );
     all.set("is_juvenile", party == Party::Juvenile);
-    all.set("prosecutor", caption.prosecutor);
-    all.set("Prosecutor", words::capital(caption.prosecutor));
+    let filed_by = known(request, &case::FILED_BY).map(|_| case::FILED_BY.at());
+    let prosecutor = Value::from(caption.prosecutor).resting_on(filed_by);
+    all.set("prosecutor", prosecutor);
     standing(request, all);
     charge(request, all);
     offices(request, all);
@@ -124,12 +131,23 @@ fn charge(request: &DiversionRequest, all: &mut Values) {
     all.set("filed_on", resting(&case::FILED_ON, filed));
     all.set(
         "pleading",
-        match request.standing().side {
+        Value::from(match request.standing().side {
             Side::Juvenile => "petition",
             Side::Adult | Side::Waived => "complaint",
             Side::Conflict | Side::Open => "petition or complaint",
-        },
+        })
+        .resting_on(of_the_court()),
     );
+}
+
+/// The facts on which the court turns, and with it what the papers call the person and the pleading.
+fn of_the_court() -> [FactPath; 4] {
+    [
+        case::COURT.at(),
+        case::STAGE.at(),
+        person::AGE_WHEN_CHARGED.at(),
+        person::AGE_NOW.at(),
+    ]
 }
 
 fn offices(request: &DiversionRequest, all: &mut Values) {

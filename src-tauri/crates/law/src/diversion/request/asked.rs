@@ -27,6 +27,10 @@ pub struct WayAsked {
     pub needs: Vec<FactPath>,
     /// Who signs or consents, as the paper has the lines.
     pub signers: Vec<Signer>,
+    /// Whether it is a way of the court that has the case, or that may have it.
+    pub of_this_court: bool,
+    /// Why it stands so, as the desk says it: for the office’s own checklist alone.
+    pub because: Vec<Step>,
 }
 
 /// A way that a known fact shuts, and why, in a sentence.
@@ -178,12 +182,33 @@ pub fn asked(d: &DiversionFacts) -> Vec<WayAsked> {
 /// One way as a paper has it.
 pub(super) fn way_asked(way: Way, d: &DiversionFacts) -> WayAsked {
     let stands = super::super::stands(way, d);
+    let because = if stands.state == WayState::Closed && shut(way, d).is_empty() {
+        argued(way, d)
+    } else {
+        stands.because
+    };
     WayAsked {
         way,
         state: stands.state,
         needs: stands.needs,
         signers: signers(way, d),
+        of_this_court: is_of_this_court(way, d),
+        because,
     }
+}
+
+/// Why a way that only an objection shuts is not open: what a person argues or asks, and the objection itself last.
+fn argued(way: Way, d: &DiversionFacts) -> Vec<Step> {
+    let (mut asks, mut objections) = (Vec::new(), Vec::new());
+    for gate in gates(way, d) {
+        match gate {
+            Gate::Ask(step) => asks.push(step),
+            Gate::Shut(step) => objections.push(step),
+            Gate::Passed(_) | Gate::Needs(..) => {}
+        }
+    }
+    asks.extend(objections);
+    asks
 }
 
 /// The ways of this court that a known fact shuts for good.
