@@ -25,6 +25,7 @@ mod examples;
 pub mod index;
 pub mod motion;
 pub mod office;
+pub mod own_file;
 pub mod reading;
 pub mod release;
 pub mod released;
