@@ -1,21 +1,14 @@
 // One walk through an attorney's vault in its real window: from an empty vault to the three papers, by the keyboard.
-import { execFileSync } from "node:child_process";
 import { statSync } from "node:fs";
 import assert from "node:assert/strict";
 import { join } from "node:path";
+import { answerAll, down, drawn, enterTo, letter, nth, toNamed, toStep, wordsOf } from "./answers.mjs";
 import { faults } from "./axe.mjs";
 import { makeHome } from "./home.mjs";
 import { test } from "./suite.mjs";
 import { until } from "./until.mjs";
 import { isVault, makeAttorneyVault, toField } from "./walk.mjs";
 import { openWindow } from "./window.mjs";
-
-/** The answer at this place of a list, from nought. */
-const nth = (place) => ({ place });
-/** The entry so far down in a list that opens. */
-const down = (times) => ({ times });
-/** One press of a letter, which picks an answer. */
-const letter = (key) => ({ key });
 
 /** The client and the court case, in the order in which Enter goes through them. */
 const client = [
@@ -195,54 +188,6 @@ test("from an empty attorney’s vault to the three papers, with the keyboard an
   }
 });
 
-/** Goes to a step of the open motion by its number. */
-async function toStep(window, number, heading) {
-  await window.press("Alt", String(number));
-  await window.see("heading", heading);
-}
-
-/** Answers field after field; Enter goes from each to the next, and by those that are left without an answer. */
-async function answerAll(window, answers) {
-  for (const [name, answer] of answers) {
-    await enterTo(window, name);
-    if (typeof answer === "string") await window.type(answer);
-    else if (answer.key) await window.press(answer.key);
-    else if (answer.times) for (let at = 0; at < answer.times; at += 1) await window.press("ArrowDown");
-    else await choose(window, answer.place);
-    await window.press("Enter");
-  }
-}
-
-/** Presses Enter until the field of this name has the focus. */
-async function enterTo(window, name) {
-  const seen = [];
-  for (let presses = 0; presses < 8; presses += 1) {
-    const now = await until("the next field", async () => (await window.focused()) || null);
-    if (now === name) return;
-    seen.push(now);
-    await window.press("Enter");
-  }
-  throw new Error(`Enter did not come to “${name}”; it went by ${seen.join(" | ")}`);
-}
-
-/** Chooses the answer at a place of a list with the space bar and the arrows. */
-async function choose(window, place) {
-  await window.press(" ");
-  for (let at = 0; at < place; at += 1) await window.press("ArrowDown");
-}
-
-/** Goes on with Tab, round the whole window if need be, until what has the focus is called so. */
-async function toNamed(window, pattern) {
-  const seen = [];
-  for (let presses = 0; presses < 250; presses += 1) {
-    const name = await window.focused();
-    if (pattern.test(name)) return;
-    seen.push(name);
-    await window.press("Tab");
-  }
-  throw new Error(`Tab never came to ${pattern}; it went by ${[...new Set(seen)].join(" | ")}`);
-}
-
 /** Adds a fact, writes it, and ties it with its letters. */
 async function tell(window, { when, says, act, means, ties }) {
   await toNamed(window, /^Add a fact$/);
@@ -289,22 +234,4 @@ async function tieInGrid(window) {
   await until("the cell of (c) and fact 3", async () => /^\(c\).*fact 3: counts without a tie/.test(await window.focused()));
   await window.press(" ");
   await until("the tie", async () => /^\(c\).*fact 3: tied/.test(await window.focused()));
-}
-
-/** Waits until the pages of a paper stand. */
-function drawn(window) {
-  return until("the pages of the paper", () =>
-    window.run(() => document.querySelector("[data-page] canvas") !== null && document.querySelector("[data-page]").textContent !== ""),
-  );
-}
-
-/** The words of a saved paper, in one line. */
-function wordsOf(path, ending) {
-  const run = (command, ...args) => execFileSync(command, args, { encoding: "utf8" });
-  if (ending === "pdf") return run("pdftotext", "-layout", path, "-").replace(/\s+/g, " ");
-  const read = "import sys, zipfile; sys.stdout.write(zipfile.ZipFile(sys.argv[1]).read('word/document.xml').decode())";
-  return run("python3", "-c", read, path)
-    .replace(/<\/w:p>/g, " ")
-    .replace(/<[^>]+>/g, "")
-    .replace(/\s+/g, " ");
 }

@@ -4,7 +4,7 @@ import { openDisplay } from "./display.mjs";
 import { missing } from "./places.mjs";
 import { runAll } from "./suite.mjs";
 
-const suites = ["smoke", "disclosure", "motion", "board", "lock", "sight", "close", "kill", "sockets", "worker"];
+const suites = ["smoke", "disclosure", "motion", "diversion", "board", "lock", "sight", "close", "kill", "sockets", "worker"];
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { only: { type: "string" } } });
 
 const lacking = missing();
