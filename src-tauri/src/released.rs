@@ -37,6 +37,18 @@ pub struct Releasing<'a> {
     pub practice: bool,
     /// The moment of the paper, in UTC: a permission may have ended by then.
     pub at: DateTime<Utc>,
+    /// The mark of the log for the foot of the paper. A paper made before it was printed has none, and shows that of
+    /// its facts instead.
+    pub mark: &'a str,
+}
+
+impl Releasing<'_> {
+    fn foot<'m>(&'m self, of_facts: &'m str) -> &'m str {
+        match self.mark {
+            "" => of_facts,
+            of_log => of_log,
+        }
+    }
 }
 
 /// The paper that goes to a recipient of this kind; nothing for one that no paper of a disclosure goes to.
@@ -84,34 +96,37 @@ fn set(of: Releasing<'_>) -> Result<(Document, Option<ReleaseMade>), AppError> {
         PaperKind::ReferralLawEnforcement => {
             let release = allowed(release(report, settings, practice))?;
             let mark = record_mark(&release)?;
-            let made = release.made(&mark);
-            (referral_law_enforcement(&release, &mark), Some(made))
+            let made = release.made(of.foot(&mark));
+            (
+                referral_law_enforcement(&release, of.foot(&mark)),
+                Some(made),
+            )
         }
         PaperKind::ServicesReferral | PaperKind::RecordsRelease => return of_disclosure(of),
         PaperKind::TribalNotice => {
             let notice = allowed(tribal_notice(report, settings, practice))?;
             let mark = record_mark(&notice)?;
-            let made = notice.made(&mark);
+            let made = notice.made(of.foot(&mark));
             (
-                papers::tribal_notice::tribal_notice(&notice, &mark),
+                papers::tribal_notice::tribal_notice(&notice, of.foot(&mark)),
                 Some(made),
             )
         }
         PaperKind::DefenseNotice => {
             let notice = allowed(defense_notice(report, settings, practice, at))?;
             let mark = record_mark(&notice)?;
-            let made = notice.made(&mark);
+            let made = notice.made(of.foot(&mark));
             (
-                papers::defense_notice::defense_notice(&notice, &mark),
+                papers::defense_notice::defense_notice(&notice, of.foot(&mark)),
                 Some(made),
             )
         }
         PaperKind::MissingChild => {
             let sheet = allowed(missing_child(report, settings, practice))?;
             let mark = record_mark(&sheet)?;
-            let made = sheet.made(&mark);
+            let made = sheet.made(of.foot(&mark));
             (
-                papers::missing_child::missing_child(&sheet, &mark),
+                papers::missing_child::missing_child(&sheet, of.foot(&mark)),
                 Some(made),
             )
         }
@@ -125,7 +140,7 @@ fn set(of: Releasing<'_>) -> Result<(Document, Option<ReleaseMade>), AppError> {
                 PaperKind::ConsentReleaseSpanish => Language::Spanish,
                 _ => Language::English,
             };
-            (consent_release(&form, language, &mark), None)
+            (consent_release(&form, language, of.foot(&mark)), None)
         }
         PaperKind::PartTwoNotice => {
             let sheet = of
@@ -133,7 +148,10 @@ fn set(of: Releasing<'_>) -> Result<(Document, Option<ReleaseMade>), AppError> {
                 .and_then(|id| part_two_sheet(report, id, settings, practice))
                 .ok_or_else(gone)?;
             let mark = record_mark(&sheet)?;
-            (papers::part_2_notice::part_2_notice(&sheet, &mark), None)
+            (
+                papers::part_2_notice::part_2_notice(&sheet, of.foot(&mark)),
+                None,
+            )
         }
         _ => {
             return Err(AppError::new(
@@ -162,12 +180,12 @@ fn of_disclosure(of: Releasing<'_>) -> Result<(Document, Option<ReleaseMade>), A
         .hint("Make the referral on the step “Papers”."));
     };
     let mark = record_mark(&stripped)?;
-    let made = stripped.made(&mark);
+    let made = stripped.made(of.foot(&mark));
     let document = match of.paper {
         PaperKind::ServicesReferral => {
-            papers::services_referral::services_referral(&stripped, &mark)
+            papers::services_referral::services_referral(&stripped, of.foot(&mark))
         }
-        _ => papers::records_release::records_release(&stripped, &mark),
+        _ => papers::records_release::records_release(&stripped, of.foot(&mark)),
     };
     Ok((document.map_err(paper_fault)?, Some(made)))
 }

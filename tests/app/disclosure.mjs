@@ -131,7 +131,7 @@ test("a release to a foster parent, from its choice to the list of what has left
 /** Picks an answer of a question by its letter; the question is named by the end of its path. */
 async function choose(window, ending, letter) {
   const there = await window.run((end) => {
-    const field = [...document.querySelectorAll("[data-field]")].find((one) => one.dataset.field.endsWith(`/${end}`));
+    const field = [...document.querySelectorAll("[data-field]")].find((one) => one.dataset.field.startsWith("/disclosures/") && one.dataset.field.endsWith(`/${end}`));
     field?.querySelector("input[type=radio]")?.focus();
     return field?.contains(document.activeElement) ?? false;
   }, ending);

@@ -164,7 +164,11 @@ fn a_notice_is_made_says_its_few_facts_and_is_proved_by_the_act_that_sent_it() {
     record(&program, &id, "investigation_begun", &[("/at", "21:00")]);
     for word in ["missing_child", "tribe", "armed_forces"] {
         let paper = notice(&program, &id, word).expect("the notice");
-        assert_eq!(paper["pages"], 1, "{word}");
+        let most = if word == "missing_child" { 2 } else { 1 };
+        assert!(
+            paper["pages"].as_u64().is_some_and(|pages| pages <= most),
+            "{word} is short: {paper}"
+        );
         let view = desk(&program, &id, word);
         assert_eq!(
             view["notice"]["unsent"], paper["id"],

@@ -374,6 +374,10 @@ fn the_subject_is_never_served_here_and_the_custodian_is_named() {
         "nothing is laid out for the subject"
     );
     assert!(view["refused"].to_string().contains("R. Tally, records"));
+    assert!(
+        !view["refused"].to_string().contains("substance use"),
+        "where nothing goes nobody asks what would be in it"
+    );
     let refused = make(&program, &id, &item, "records_release").expect_err("never");
     assert_eq!(refused["code"], "bad_input");
     let police = plan(&program, &id, Some("5"), &[]);

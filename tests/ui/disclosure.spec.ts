@@ -63,7 +63,7 @@ test("a private provider waits for a permission, whose form is made here; with i
   await page.getByRole("button", { name: "Name somebody else" }).press("Enter");
   const view = fixture("disclosure.provider");
   for (const asked of ["permission_by", "permission_names", "permission_identifies", "permission_until", "imminent_danger", "substance_use"]) {
-    await expect(page.locator(`[data-field$="/${asked}"]`), `${asked} is asked`).toHaveCount(1);
+    await expect(page.locator(`[data-field="/disclosures/items/${view.item}/${asked}"]`), `${asked} is asked`).toHaveCount(1);
   }
   await making(page).press("Enter");
   await expect(page.getByRole("alert")).toContainText("It cannot be made yet");

@@ -1,7 +1,7 @@
 //! One planned disclosure of a report: what is needed first, what would go, and what stands in the way.
 
 use casefile::disclosure::{DisclosureAsked, RecipientKind};
-use casefile::facts::disclosure::RECIPIENT_CHOICES;
+use casefile::facts::disclosure::{RECIPIENT_CHOICES, SUBSTANCE_USE};
 use casefile::id::{ItemId, RecordId};
 use casefile::paper_made::PaperKind;
 use casefile::path::FactPath;
@@ -141,7 +141,11 @@ pub fn disclosure_view(
             .and_then(reach)
             .map_or_else(String::new, |reach| reach.basis.to_owned()),
         asks: disclosure_asks(item, kind, asked.substance_use.is_yes(), &answers),
-        needs: needed.iter().map(|c| need(c, &links)).collect(),
+        needs: needed
+            .iter()
+            .filter(|c| paper.is_some() || !is_of_substance_use(&c.about))
+            .map(|c| need(c, &links))
+            .collect(),
         conclusions: needed.iter().map(|c| links.conclusion(c)).collect(),
         showings: if paper.is_some() {
             review(asking)
@@ -158,7 +162,12 @@ pub fn disclosure_view(
             Vec::new()
         },
         ready: paper.is_some() && matches!(release, Disclosure::Release(_)),
-        refused: refused_view(&release, &links),
+        refused: refused_view(&release, &links)
+            .into_iter()
+            .filter(|one| {
+                paper.is_some() || one.facts.iter().all(|f| !is_of_substance_use(&f.path))
+            })
+            .collect(),
         paper,
         elsewhere: elsewhere(kind),
         sheets: sheets(asked),
@@ -211,6 +220,11 @@ pub fn gone() -> AppError {
         ErrorCode::NotFound,
         "This disclosure is no longer in the case. Nothing was made.",
     )
+}
+
+/// Where no paper goes nobody asks what would be in it.
+fn is_of_substance_use(path: &FactPath) -> bool {
+    path.as_str().ends_with(SUBSTANCE_USE.path)
 }
 
 fn need(conclusion: &Conclusion, links: &Links) -> NeedView {
