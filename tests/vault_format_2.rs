@@ -7,6 +7,7 @@
 
 mod vault_office;
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use store::open::{Opening, Proceed};
@@ -38,6 +39,10 @@ fn the_kept_vault_of_format_2_opens_with_everything_in_it() {
     let folder = tempfile::tempdir().unwrap();
     copy_folder(&kept(), folder.path());
     let vault = open(folder.path(), PASSPHRASES[0], 10);
+    let copy = folder.path().join("vault.db.before-format-3");
+    let before = fs::read(kept().join("vault.db")).unwrap();
+    let is_same = fs::read(&copy).unwrap() == before;
+    assert!(is_same, "a copy as it was lies beside it");
     assert!(vault.findings().is_empty(), "{:?}", vault.findings());
     let desk = desk(&vault);
     let people = desk.people().unwrap();
@@ -75,6 +80,8 @@ fn the_kept_vault_of_format_2_opens_with_everything_in_it() {
     saved(desk, &next);
     let file = desk.attach(case, "notes", &mut &b"notes"[..], at(12), &mut |_| true);
     assert_eq!(file.unwrap().size, 5);
+    desk.renew_recovery(at(12)).unwrap();
+    assert!(!copy.exists(), "it goes with the key that opens it");
     vault.close().unwrap();
     open(folder.path(), PASSPHRASES[1], 13);
 }

@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 
 use casefile::id::WriterId;
 use chrono::{DateTime, Utc};
+use rusqlite::{Connection, OptionalExtension};
 
 use crate::error::StoreError;
 use crate::files::{self, ANCHOR};
@@ -143,8 +144,24 @@ impl AnchorFiles {
     }
 }
 
-/// The name of a vault's anchor in a folder that may hold those of several vaults.
-pub(crate) fn copy_in(folder: &Path, vault: VaultId) -> PathBuf {
+/// The name under which a vault's anchor lies beside others: a restored copy has one of its own, as it knows nothing
+/// of what was written in the first since the backup.
+pub(crate) fn anchor_name(connection: &Connection, vault: VaultId) -> Result<String, StoreError> {
+    let restored: Option<String> = connection
+        .query_row(
+            "SELECT value FROM meta WHERE name = 'restored'",
+            [],
+            |row| row.get(0),
+        )
+        .optional()?;
+    Ok(match restored {
+        Some(copy) => format!("{vault}-{copy}"),
+        None => vault.to_string(),
+    })
+}
+
+/// The place of a vault's anchor in a folder that may hold those of several vaults.
+pub(crate) fn copy_in(folder: &Path, vault: &str) -> PathBuf {
     folder.join(format!("{vault}.anchor"))
 }
 

@@ -36,6 +36,42 @@ pub enum CaseRefusal {
     /// No file of that id is kept here.
     #[error("There is no such file in this vault.")]
     NoSuchFile,
+    /// A backup inside the vault would be lost with it.
+    #[error(
+        "Choose a place outside the vault's own folder, best on another disk. Nothing was copied."
+    )]
+    InsideTheVault,
+    /// The folder holds no backup.
+    #[error(
+        "There is no backup in that folder. Choose the folder that holds backup.db and keys. Nothing was restored."
+    )]
+    NotABackup,
+    /// A vault on a network drive may be written to from two computers at once, which destroys it.
+    #[error(
+        "That folder is on a network drive. A vault must lie on a disk of this computer; backups may go there. Nothing was made."
+    )]
+    OnNetwork,
+    /// A vault that is copied while it is written to is lost.
+    #[error(
+        "That folder is copied to other computers by a program. A vault must lie outside it; backups may go there. Nothing was made."
+    )]
+    Synchronised,
+    /// An entry in eWiSACWIS has a number.
+    #[error(
+        "Give the number that the case has in eWiSACWIS, of at most 40 characters. Nothing was saved."
+    )]
+    NoNumber,
+    /// A hold has a reason.
+    #[error("Say what the hold is for. Nothing was saved.")]
+    NoReason,
+    /// A case under a hold stays.
+    #[error("This case is under a legal hold. Lift the hold first. Nothing was purged.")]
+    Held,
+    /// A county's case is purged when its time is over only if it is in the record that counts.
+    #[error(
+        "This case has no number in eWiSACWIS yet, so nobody could find it after the purge. Enter it there first. Nothing was purged."
+    )]
+    NotEntered,
     /// The person stopped it.
     #[error("This was stopped as you asked. Nothing was changed.")]
     Cancelled,

@@ -116,12 +116,40 @@ pub(crate) fn open_reader(path: &Path, key: &VaultKey) -> Result<Connection, Sto
     Ok(connection)
 }
 
+/// Makes an empty encrypted database without a write-ahead file, which not every place of a backup allows.
+pub(crate) fn create_plain(path: &Path, key: &VaultKey) -> Result<Connection, StoreError> {
+    crate::files::open_own(path)?;
+    open(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE)
+}
+
+/// Refuses a database of which any page, or their order, is not as it was written.
+pub(crate) fn require_whole(connection: &Connection, what: &str) -> Result<(), StoreError> {
+    let first = |pragma: &str| -> Result<Option<String>, StoreError> {
+        let mut statement = connection.prepare(pragma)?;
+        let mut rows = statement.query([])?;
+        Ok(rows.next()?.map(|row| row.get(0)).transpose()?)
+    };
+    let bad = first("PRAGMA cipher_integrity_check")?;
+    match bad.is_none() && first("PRAGMA integrity_check")?.as_deref() == Some("ok") {
+        true => Ok(()),
+        false => Err(StoreError::damaged(what)),
+    }
+}
+
 /// Reads the format with this key without touching any file, the write-ahead file least of all: closing a
 /// database that was opened with a wrong key would cut that file.
 pub(crate) fn probe(path: &Path, key: &VaultKey) -> Result<(), StoreError> {
-    let Some(name) = path.to_str() else {
-        return Ok(());
-    };
+    match path.to_str() {
+        Some(_) => open_untouched(path, key).map(drop),
+        None => Ok(()),
+    }
+}
+
+/// Opens a database that nobody writes to, for reading alone: no file is made beside it.
+pub(crate) fn open_untouched(path: &Path, key: &VaultKey) -> Result<Connection, StoreError> {
+    let name = path
+        .to_str()
+        .ok_or_else(|| StoreError::internal("the folder's name cannot be written as text"))?;
     let escaped: String = name
         .chars()
         .map(|c| match c {
@@ -135,7 +163,9 @@ pub(crate) fn probe(path: &Path, key: &VaultKey) -> Result<(), StoreError> {
     let slash = if escaped.starts_with('/') { "" } else { "/" };
     let uri = format!("file:{slash}{escaped}?immutable=1");
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
-    migration::require_known(&open(Path::new(&uri), key, flags)?)
+    let connection = open(Path::new(&uri), key, flags)?;
+    migration::require_known(&connection)?;
+    Ok(connection)
 }
 
 fn open(path: &Path, key: &VaultKey, flags: OpenFlags) -> Result<Connection, StoreError> {

@@ -167,11 +167,17 @@ fn discard(transaction: &Connection, row: i64) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Clears away what a kill left half taken in, and what nothing names any more.
+/// Clears away what a kill left half taken in; for an opening, when nothing is being taken in.
+pub(crate) fn sweep_loose(transaction: &Connection) -> Result<(), StoreError> {
+    transaction.execute("DELETE FROM content WHERE address IS NULL", [])?;
+    Ok(())
+}
+
+/// Clears away what no file names any more.
 pub(crate) fn sweep(transaction: &Connection) -> Result<(), StoreError> {
     transaction.execute(
-        "DELETE FROM content WHERE address IS NULL
-         OR NOT EXISTS (SELECT 1 FROM kept_file WHERE content = content.row)",
+        "DELETE FROM content WHERE address IS NOT NULL
+         AND NOT EXISTS (SELECT 1 FROM kept_file f WHERE f.content = content.row)",
         [],
     )?;
     Ok(())

@@ -10,11 +10,13 @@ use serde_json::json;
 use uuid::Uuid;
 
 use crate::anchor::Head;
+use crate::case_refusal::CaseRefusal;
 use crate::chain::{Chain, Entry};
 use crate::connection;
 use crate::cost::Cost;
 use crate::error::StoreError;
 use crate::files::{self, ANCHOR, DATABASE, KEYS, LOCK, Lock};
+use crate::ground::{Ground, ground_of};
 use crate::instant::to_micros;
 use crate::key_folder;
 use crate::kind::VaultKind;
@@ -24,13 +26,14 @@ use crate::open::{Unlocked, enter};
 use crate::person::NewPerson;
 use crate::person_keys::PersonKeys;
 use crate::recovery::{RecoveryKey, RecoveryPaper};
+use crate::refusal::Refusal;
 use crate::roster::name_recovery;
 use crate::secret::{Passphrase, VaultKey};
 use crate::strength::require_strong;
 use crate::vault::{Vault, VaultId};
 
 /// The database's name until everything in it is written: renaming it is what finishes a vault.
-const UNFINISHED: &str = "vault.db.unfinished";
+pub(crate) const UNFINISHED: &str = "vault.db.unfinished";
 
 /// What a new vault is to be.
 #[derive(Debug)]
@@ -63,16 +66,32 @@ impl Vault {
             &[&plan.person.name, &plan.title],
             plan.practice,
         )?;
-        match fs::read_dir(place).map(|mut entries| entries.next().is_none()) {
-            Ok(true) => {}
-            Ok(false) => return Err(StoreError::NotEmpty),
-            Err(e) if e.kind() == std::io::ErrorKind::NotFound => files::make_folder(place)?,
-            Err(e) => return Err(StoreError::io("Reading the chosen folder")(e)),
+        if !plan.practice {
+            require_disk(place)?;
         }
-        files::keep_to_owner(place);
-        // Only whoever holds the lock may clear away what a failure leaves.
-        let lock = Lock::take(place)?;
+        let lock = begin(place)?;
         make(place, lock, plan, anchor_copy, now).inspect_err(|_| undo(place))
+    }
+}
+
+/// Takes an empty or new folder for a vault. Only whoever holds the lock may clear away what a failure leaves.
+pub(crate) fn begin(place: &Path) -> Result<Lock, StoreError> {
+    match fs::read_dir(place).map(|mut entries| entries.next().is_none()) {
+        Ok(true) => {}
+        Ok(false) => return Err(StoreError::NotEmpty),
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => files::make_folder(place)?,
+        Err(e) => return Err(StoreError::io("Reading the chosen folder")(e)),
+    }
+    files::keep_to_owner(place);
+    Lock::take(place)
+}
+
+/// Refuses a place where a vault would be lost sooner or later.
+pub(crate) fn require_disk(place: &Path) -> Result<(), StoreError> {
+    match ground_of(place) {
+        Ground::Disk => Ok(()),
+        Ground::Network => Err(Refusal::from(CaseRefusal::OnNetwork).into()),
+        Ground::Synchronised => Err(Refusal::from(CaseRefusal::Synchronised).into()),
     }
 }
 
@@ -210,7 +229,7 @@ fn found(
 }
 
 /// Takes away what a failed attempt has left in the folder, which was empty before.
-fn undo(place: &Path) {
+pub(crate) fn undo(place: &Path) {
     let _ = fs::remove_dir_all(place.join(KEYS));
     for name in [DATABASE, UNFINISHED, ANCHOR, LOCK] {
         for suffix in ["", "-wal", "-shm"] {

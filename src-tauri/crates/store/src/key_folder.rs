@@ -97,6 +97,27 @@ pub(crate) fn remove_person(place: &Path, person: PersonId) -> Result<(), StoreE
     files::remove(&place.join(KEYS).join(person_file(person)))
 }
 
+/// Copies every key file in force into the keys of another folder, which is there already.
+pub(crate) fn copy(place: &Path, folder: &Path) -> Result<(), StoreError> {
+    for person in people(place)? {
+        copy_person(place, folder, person)?;
+    }
+    copy_file(place, folder, VAULT_KEY)
+}
+
+/// Copies one person's key file.
+pub(crate) fn copy_person(place: &Path, folder: &Path, person: PersonId) -> Result<(), StoreError> {
+    copy_file(place, folder, &person_file(person))
+}
+
+fn copy_file(place: &Path, folder: &Path, name: &str) -> Result<(), StoreError> {
+    let sealed = fs::read(place.join(KEYS).join(name)).map_err(|_| missing(&shown(name)))?;
+    match is_changed(place, name, &sealed) {
+        true => Err(damaged(name)),
+        false => write(folder, name, &sealed),
+    }
+}
+
 /// To how many keys the vault's key is sealed; none if the file cannot be read.
 pub(crate) fn sealed_to(place: &Path) -> Option<usize> {
     fs::read(place.join(KEYS).join(VAULT_KEY))

@@ -56,6 +56,16 @@ pub(crate) enum Action {
     Kept,
     /// An attached file was taken away from its case.
     Removed,
+    /// The vault was copied to another place.
+    BackedUp,
+    /// This vault was made from a backup.
+    Restored,
+    /// A case was entered in the state's system, or found not to be.
+    Entered,
+    /// A case was put under a legal hold.
+    Held,
+    /// The hold of a case was lifted.
+    HoldLifted,
     /// A case came from another vault, and with it the keys that its states are signed with.
     Received,
 }
@@ -84,6 +94,11 @@ impl Action {
             Action::Purged => "purged",
             Action::Kept => "kept",
             Action::Removed => "removed",
+            Action::BackedUp => "backed_up",
+            Action::Restored => "restored",
+            Action::Entered => "entered",
+            Action::Held => "held",
+            Action::HoldLifted => "hold_lifted",
             Action::Received => "received",
         }
     }

@@ -9,7 +9,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension};
 use serde_json::json;
 
-use crate::anchor::{AnchorFiles, Head, copy_in};
+use crate::anchor::{AnchorFiles, Head, anchor_name, copy_in};
 use crate::anchor_check;
 use crate::attempts;
 use crate::chain::{Chain, Entry, head_of};
@@ -24,15 +24,16 @@ use crate::instant::{from_micros, to_micros};
 use crate::jobs::Jobs;
 use crate::key_folder;
 use crate::log::Action;
-use crate::migration;
 use crate::people::mend_keys;
 use crate::person::Person;
 use crate::person_keys::PersonKeys;
+use crate::purge;
 use crate::record::id_at;
 use crate::roster::Roster;
 use crate::rotation_rest::key_at_opening;
 use crate::secret::{Passphrase, VaultKey};
 use crate::signing::Signer;
+use crate::upgrade::upgrade;
 use crate::vault::{Facts, Pen, Vault, require_vault};
 
 /// The name under which an accepted clock is remembered, so that the question is not asked twice.
@@ -106,6 +107,7 @@ pub(crate) fn unlock(
     vault.log_opening(now)?;
     attempts::forget(place)?;
     mend_keys(&vault)?;
+    purge::finish(&vault)?;
     Ok(vault)
 }
 
@@ -183,7 +185,7 @@ impl Vault {
                 }
                 chain.append(transaction, &entry(now, Action::Found, finding.detail()))?;
             }
-            content::sweep(transaction)?;
+            content::sweep_loose(transaction)?;
             attempts::fold(&self.place, transaction, chain, now)?;
             chain.append(transaction, &entry(now, Action::Opened, json!({})))
         })
@@ -212,7 +214,7 @@ pub(crate) fn enter(unlocked: Unlocked<'_>, now: DateTime<Utc>) -> Result<Vault,
         is_vouched,
     } = unlocked;
     let mut connection = connection::open_writer(&place.join(DATABASE), &key)?;
-    migration::upgrade(&mut connection)?;
+    upgrade(place, &mut connection)?;
     let founding = founding::read(&connection)?;
     let signer = keys.signer();
     // A person's own key file says whose first entry to trust; the founder's of format 1 says it by itself.
@@ -236,7 +238,8 @@ pub(crate) fn enter(unlocked: Unlocked<'_>, now: DateTime<Utc>) -> Result<Vault,
     let roster = Roster::read(&connection)?;
     let person = person_of(&connection, &roster, person, &signer, is_vouched)?;
     let (writer, others) = writers(&connection, person.id)?;
-    let copy = anchor_copy.map(|folder| copy_in(folder, facts.id));
+    let name = anchor_name(&connection, facts.id)?;
+    let copy = anchor_copy.map(|folder| copy_in(folder, &name));
     let anchor = AnchorFiles::open(place, copy.as_deref())?;
     let chain = Chain {
         writer,

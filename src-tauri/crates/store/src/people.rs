@@ -182,7 +182,7 @@ impl Desk<'_> {
 }
 
 impl<'v> Desk<'v> {
-    fn alone(&self) -> MutexGuard<'v, ()> {
+    pub(crate) fn alone(&self) -> MutexGuard<'v, ()> {
         let people = &self.vault().people;
         people.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -17,7 +17,6 @@ use crate::founding;
 use crate::instant::to_micros;
 use crate::key_folder;
 use crate::log::Action;
-use crate::migration;
 use crate::open::{Proceed, Unlocked};
 use crate::people::change;
 use crate::person_keys::PersonKeys;
@@ -28,6 +27,7 @@ use crate::rotation::rotate;
 use crate::rotation_rest::key_at_recovery;
 use crate::secret::Passphrase;
 use crate::strength::require_strong;
+use crate::upgrade::upgrade;
 use crate::vault::{Vault, require_vault};
 
 /// A person's return with the words.
@@ -64,7 +64,7 @@ impl Vault {
         let key = key_at_recovery(place, &words)?;
 
         let mut connection = connection::open_writer(&place.join(DATABASE), &key)?;
-        migration::upgrade(&mut connection)?;
+        upgrade(place, &mut connection)?;
         let roster = Roster::read(&connection)?;
         if roster.recovery.recipient != words.identity()?.to_public() {
             return Err(Refusal::OtherWords.into());

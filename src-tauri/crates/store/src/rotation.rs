@@ -88,10 +88,7 @@ fn write_next(
     connection::export(&place.join(DATABASE), key, &path, next)?;
 
     let mut written = connection::open_next(&path, next)?;
-    let bad: Option<String> = first(&written, "PRAGMA cipher_integrity_check")?;
-    if bad.is_some() || first(&written, "PRAGMA integrity_check")? != Some("ok".to_owned()) {
-        return Err(StoreError::internal("the new database is not whole"));
-    }
+    connection::require_whole(&written, "The new database")?;
     let transaction = written.transaction_with_behavior(TransactionBehavior::Immediate)?;
     change(&transaction, chain)?;
     transaction.commit()?;
@@ -106,12 +103,6 @@ fn write_next(
         .sync_all()
         .map_err(StoreError::io("Writing the vault's new database to disk"))?;
     files::sync_folder(place)
-}
-
-fn first(connection: &Connection, pragma: &str) -> Result<Option<String>, StoreError> {
-    let mut statement = connection.prepare(pragma)?;
-    let mut rows = statement.query([])?;
-    Ok(rows.next()?.map(|row| row.get(0)).transpose()?)
 }
 
 fn close(connection: Connection) -> Result<(), StoreError> {

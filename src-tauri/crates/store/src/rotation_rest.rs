@@ -12,6 +12,7 @@ use crate::person_keys::PersonKeys;
 use crate::recovery::RecoveryKey;
 use crate::rotation::remove_database;
 use crate::secret::VaultKey;
+use crate::upgrade::forget_copies;
 
 /// The next database until it takes the old one's place.
 pub(crate) const NEXT_DATABASE: &str = "vault.db.next";
@@ -69,10 +70,11 @@ fn settle(
     }
 }
 
-/// After the rename: the next key files take the place of the old ones, the vault's own last, as its presence
+/// After the rename: copies that would still open with the old key go, and the next key files take the place of the old ones, the vault's own last, as its presence
 /// is what tells that there is something to finish.
 pub(crate) fn finish(place: &Path) -> Result<(), StoreError> {
     key_folder::install_next(place)?;
+    forget_copies(place)?;
     remove_database(place, NEXT_DATABASE)
 }
 

@@ -83,6 +83,14 @@ pub(crate) fn index(
     Ok(())
 }
 
+/// Takes a record's words out of the index.
+pub(crate) fn forget(transaction: &Connection, row: i64) -> Result<(), StoreError> {
+    for table in ["search", "search_name"] {
+        transaction.execute(&format!("DELETE FROM {table} WHERE rowid = ?1"), [row])?;
+    }
+    Ok(())
+}
+
 /// The numbers as written and once more without their punctuation, so that (608) 555-0143 is found as
 /// 6085550143 too. A line, comma or semicolon ends a number.
 fn numbers(text: &str) -> String {

@@ -204,7 +204,7 @@ fn log(
     from: &HashMap<WriterId, Head>,
     verified: &mut Verified,
 ) -> Result<HashMap<Uuid, String>, StoreError> {
-    let mut logged = HashMap::new();
+    let (mut logged, purged) = (HashMap::new(), verify_files::purged(connection)?);
     let mut writers = connection.prepare(
         "SELECT writer, person FROM writer UNION SELECT DISTINCT writer, NULL FROM log
          WHERE writer NOT IN (SELECT writer FROM writer) ORDER BY 1",
@@ -226,6 +226,7 @@ fn log(
             if let (Some(id), Ok(detail)) =
                 (row.revision, serde_json::from_str::<Value>(&row.detail))
                 && row.action == Action::Saved.as_str()
+                && row.record.is_none_or(|record| !purged.contains(&record))
             {
                 logged.insert(
                     Uuid::from_bytes(id),

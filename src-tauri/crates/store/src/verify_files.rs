@@ -1,6 +1,6 @@
 //! The files that cases keep, held against the log; and their bytes against their addresses.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use rusqlite::Connection;
 use serde_json::Value;
@@ -34,15 +34,12 @@ pub(crate) fn broken(connection: &Connection) -> Result<Vec<Broken>, StoreError>
 /// The hash of every file that was kept and neither removed nor purged with its case since.
 fn logged(connection: &Connection) -> Result<BTreeMap<FileId, String>, StoreError> {
     let (kept, removed) = (Action::Kept.as_str(), Action::Removed.as_str());
-    let mut logged = BTreeMap::new();
-    let mut statement = connection.prepare(
-        "SELECT detail FROM log WHERE action = ?1
-         AND record NOT IN (SELECT record FROM log WHERE action = 'purged' AND record IS NOT NULL)",
-    )?;
+    let (mut logged, purged) = (BTreeMap::new(), purged(connection)?);
+    let mut statement = connection.prepare("SELECT detail, record FROM log WHERE action = ?1")?;
     let mut rows = statement.query([kept])?;
     while let Some(row) = rows.next()? {
-        let detail = detail(row.get(0)?);
-        if let Some(file) = file_in(&detail) {
+        let (detail, record): (Value, [u8; 16]) = (detail(row.get(0)?), row.get(1)?);
+        if let (Some(file), false) = (file_in(&detail), purged.contains(&record)) {
             let hash = detail["hash"].as_str().unwrap_or_default();
             logged.insert(file, hash.to_owned());
         }
@@ -55,6 +52,20 @@ fn logged(connection: &Connection) -> Result<BTreeMap<FileId, String>, StoreErro
         }
     }
     Ok(logged)
+}
+
+/// The cases that were purged, as the log tells with what each had: of those nothing is there any more.
+pub(crate) fn purged(connection: &Connection) -> Result<HashSet<[u8; 16]>, StoreError> {
+    let mut purged = HashSet::new();
+    let mut statement = connection
+        .prepare("SELECT record, detail FROM log WHERE action = 'purged' AND record IS NOT NULL")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        if detail(row.get(1)?)["states"].is_number() {
+            purged.insert(row.get(0)?);
+        }
+    }
+    Ok(purged)
 }
 
 fn detail(text: String) -> Value {
