@@ -77,7 +77,7 @@ test("a release to a foster parent, from its choice to the list of what has left
     await window.press("Enter");
     await window.says("It cannot be made yet");
 
-    await choose(window, "could_be_involved", "n");
+    await choose(window, "could_be_involved", "ArrowRight");
     await window.fill("Who decided that?", "M. Quade, supervisor");
     await choose(window, "substance_use", "n");
     await until("every place of the reporter to be removed", async () => {
@@ -128,13 +128,13 @@ test("a release to a foster parent, from its choice to the list of what has left
   }
 });
 
-/** Picks an answer of a question by its letter; the question is named by the end of its path. */
-async function choose(window, ending, letter) {
+/** Picks an answer with a key from the first one; the question is named by the end of its path. */
+async function choose(window, ending, key) {
   const there = await window.run((end) => {
     const field = [...document.querySelectorAll("[data-field]")].find((one) => one.dataset.field.startsWith("/disclosures/") && one.dataset.field.endsWith(`/${end}`));
     field?.querySelector("input[type=radio]")?.focus();
     return field?.contains(document.activeElement) ?? false;
   }, ending);
   assert.ok(there, `${ending} is asked`);
-  await window.press(letter);
+  await window.press(key);
 }
