@@ -239,7 +239,11 @@ fn need(conclusion: &Conclusion, links: &Links) -> NeedView {
             Outcome::Duty | Outcome::Due(_) => Shape::Open,
             Outcome::Note => Shape::Note,
         },
-        title: rule_title(conclusion.rule).to_owned(),
+        title: if is_of_substance_use(&conclusion.about) {
+            "Records of a substance use program".to_owned()
+        } else {
+            rule_title(conclusion.rule).to_owned()
+        },
         says: view.says,
         missing: view.missing,
     }
