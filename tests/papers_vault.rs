@@ -12,6 +12,7 @@ use papers::key_card::{KeyCard, key_card};
 use papers::record_mark::{RecordMark, record_mark};
 use papers::recovery_words::{Words, recovery_words};
 use papers::rulebook::{PrintedRule, RuleSource, RuleSubject, Rulebook, rulebook};
+use papers::training_roster::{RosterLine, TrainingRoster, training_roster};
 use papers::{pdf, pdf::Pdf, text};
 
 use golden::golden;
@@ -142,6 +143,42 @@ fn book() -> Document {
     .expect("the template is sound")
 }
 
+fn roster() -> Document {
+    let line = |name: &str, role: &str, asked: &str, finished: &str, seen: &str| RosterLine {
+        name: name.to_owned(),
+        role: role.to_owned(),
+        asked: asked.to_owned(),
+        finished: finished.to_owned(),
+        seen: seen.to_owned(),
+    };
+    training_roster(&TrainingRoster {
+        agency: "Wood County Human Services",
+        practice: true,
+        day: "November 24, 2026",
+        whole: false,
+        people: vec![
+            line(NAME, "Access", "expected", "February 3, 2026", "yes"),
+            line("R. Ostby", "Youth justice", "offered", "", ""),
+        ],
+    })
+    .expect("the template is sound")
+}
+
+#[test]
+fn a_roster_leaves_a_blank_where_nobody_saw_a_transcript() {
+    let text = text::write(&roster());
+    golden("training_roster", &text);
+    assert!(
+        text.contains("R. Ostby") && text.contains("not recorded"),
+        "{text}"
+    );
+    assert_eq!(
+        text.matches("yes").count(),
+        1,
+        "nothing is said to be on a transcript that nobody saw: {text}"
+    );
+}
+
 #[test]
 fn the_rulebook_says_of_each_rule_its_law_its_examples_and_the_office_s_own_reading() {
     let book = book();
@@ -173,6 +210,7 @@ fn the_papers_read_as_they_were_kept_and_each_is_one_page() {
     for (name, document) in [
         ("recovery_words", words(&some_words())),
         ("key_card", card()),
+        ("training_roster", roster()),
         ("record_mark", mark(false)),
     ] {
         golden(name, &text::write(&document));

@@ -6,7 +6,7 @@ use tauri_specta::{Builder, collect_commands};
 
 use crate::commands::{
     acts, board, court_papers, desks, disclosure, diversion, ewisacwis, health, law_book, lock,
-    log, merge, motion, office, papers, people, report, start, vault_papers,
+    log, merge, motion, office, papers, people, recipients, report, start, vault_papers,
 };
 
 /// Every command but those whose answer is bytes and no JSON.
@@ -97,6 +97,9 @@ pub fn builder<R: Runtime>() -> Builder<R> {
             diversion::make_diversion_paper,
             office::office,
             office::save_office,
+            recipients::preview_recipients,
+            recipients::import_recipients,
+            recipients::list_offices_of_state,
         ])
 }
 

@@ -2,6 +2,7 @@
 
 use casefile::entry::{Did, Entry, leaf, put};
 use casefile::fact::Fact;
+use casefile::facts;
 use casefile::id::{CommandId, RecordId, RevisionId};
 use casefile::law_readings::LawReadings;
 use casefile::ledger::Ledger;
@@ -275,6 +276,23 @@ struct OfficeBody {
     ledger: Ledger,
     #[serde(flatten)]
     roster: Roster,
+}
+
+/// The office's record with these answers in it. What cannot be read is refused at its field.
+pub fn typed_into(
+    mut body: Value,
+    entries: &[Entry],
+    now: DateTime<Utc>,
+) -> Result<Value, AppError> {
+    for entry in entries {
+        let leaf = leaf(entry, facts::office(&entry.path), now).map_err(|malformed| {
+            AppError::new(ErrorCode::BadInput, malformed.says)
+                .at(entry.path.as_str())
+                .hint(malformed.hint)
+        })?;
+        put(&mut body, &entry.path, leaf);
+    }
+    Ok(body)
 }
 
 /// Saves what the office keeps of itself as a new state. Parts of the body that were not touched stay as they are.

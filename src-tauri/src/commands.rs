@@ -16,6 +16,7 @@ pub mod motion;
 pub mod office;
 pub mod papers;
 pub mod people;
+pub mod recipients;
 pub mod report;
 pub mod start;
 pub mod vault_papers;

@@ -18,6 +18,7 @@ pub mod places;
 pub mod practice;
 pub mod printing;
 pub mod recent;
+pub mod recipients;
 pub mod released;
 pub mod session;
 pub mod summary;

@@ -34,6 +34,7 @@ pub mod people;
 pub mod read_as;
 pub mod referral;
 pub mod report;
+pub mod roster_paper;
 pub mod screening;
 pub mod sections;
 pub mod shown;

@@ -141,3 +141,32 @@ fn an_attorneys_office_keeps_settings_alone() {
         assert_eq!(refused["code"], "wrong_kind", "{part}");
     }
 }
+
+#[test]
+fn a_table_of_recipients_is_shown_first_and_then_its_good_rows_are_added() {
+    let program = Program::at(FRIDAY_NIGHT);
+    program.county();
+    let table = "name,kind,phone\nLakeside House,advocacy_center,715-555-0107\nNobody,nothing,\n";
+    let shown = program.ok("preview_recipients", json!({ "table": table }));
+    assert_eq!(shown["good"], 1);
+    assert_eq!(shown["rows"][1]["line"], 3);
+    check(&program, "recipients.shown", &shown);
+    let before = program.ok("office", json!({ "part": "settings" }));
+    assert!(
+        !before.to_string().contains("Lakeside House"),
+        "looking at a table adds nothing"
+    );
+    let after = program.ok("import_recipients", json!({ "table": table }));
+    let office = after.to_string();
+    assert!(office.contains("Lakeside House") && !office.contains("Nobody"));
+    let again = program.ok("preview_recipients", json!({ "table": table }));
+    assert_eq!(again["good"], 0, "nobody is listed twice");
+    let refused = program.fails("import_recipients", json!({ "table": "a,b\n1,2" }));
+    assert_eq!(
+        (&refused["code"], &refused["field"]),
+        (&json!("bad_input"), &json!("table"))
+    );
+    check(&program, "error.bad_input.table", &refused);
+    let own = program.ok("list_offices_of_state", json!({ "which": "own" }));
+    assert!(own.to_string().contains("Wood County District Attorney"));
+}

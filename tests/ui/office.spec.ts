@@ -4,7 +4,7 @@ import { answerWith, calls, fixture } from "./mock";
 import type { Page } from "@playwright/test";
 
 async function office(page: Page) {
-  await page.getByRole("button", { name: "Office" }).click();
+  await page.getByRole("button", { name: "Office", exact: true }).click();
   await page.locator("[data-main]").first().waitFor();
 }
 
@@ -36,4 +36,40 @@ test("a setting that is refused is said at its field, and the words stay", async
   await page.getByRole("button", { name: "Save the office’s settings" }).click();
   await expect(field).toHaveAttribute("aria-invalid", "true");
   await expect(field).toHaveValue("no number");
+});
+
+test("providers, requests and people are added by keyboard, and what the law says of them leads to its reasons", async ({ start, page }) => {
+  await start();
+  await office(page);
+  await answerWith(page, "office", "office.services");
+  await answerWith(page, "save_office", "office.services");
+  const parts = page.getByRole("navigation", { name: "Steps of the office" });
+  await parts.getByRole("button", { name: "Services and money" }).press("Enter");
+  await expect(page.getByText("Asked for $4,200.50, granted $1,999.50")).toBeVisible();
+  await page.getByRole("button", { name: "Add a provider" }).press("Enter");
+  await expect.poll(async () => (await calls(page, "save_office")).length).toBe(1);
+  const added = (await calls(page, "save_office"))[0].args;
+  expect(added.part).toBe("services");
+  expect(added.entries).toEqual([{ path: expect.stringMatching(/^\/providers\/items\/[0-9a-f-]{36}$/), state: "added", text: "" }]);
+
+  const stands = page.getByRole("list", { name: "How it stands" });
+  await stands.getByRole("button", { name: "An advocate" }).focus();
+  await expect(page.getByRole("complementary").getByText("48.48(19)").first()).toBeVisible();
+  await stands.getByRole("button", { name: "Are these all that the agency knows" }).first().press("Enter");
+  await expect(page.locator('[data-main="/providers/complete"]:focus')).toHaveCount(1);
+});
+
+test("what was typed of a thing that is taken away is not sent after it", async ({ start, page }) => {
+  await start();
+  await office(page);
+  await answerWith(page, "office", "office.training");
+  await answerWith(page, "save_office", "office.training");
+  await page.getByRole("navigation", { name: "Steps of the office" }).getByRole("button", { name: "Training" }).click();
+  const person = page.getByRole("region", { name: /R\. Ostby/ });
+  await person.locator('[data-main$="/name"]').fill("Somebody else");
+  await person.getByRole("button", { name: /^Take away/ }).press("Enter");
+  await person.getByRole("button", { name: /^Take away R\. Ostby/ }).press("Enter");
+  await expect(page.getByText("Saved.")).toBeVisible();
+  const sent = (await calls(page, "save_office")).flatMap((call) => call.args.entries);
+  expect(sent.map((entry: { state: string }) => entry.state)).toEqual(["removed"]);
 });

@@ -101,6 +101,8 @@ export const commands = {
 	setReferral: (id: RecordId, change: ReferralChange) => typedError<ReferralView, AppError>(__TAURI_INVOKE("set_referral", { id, change })),
 	/**  Makes the referral from what stands in the case, and keeps that it was made. */
 	makeReferral: (id: RecordId) => typedError<PaperView, AppError>(__TAURI_INVOKE("make_referral", { id })),
+	/**  The sections of a report in the order of the tabs, without the reporter. */
+	ewisacwisText: (id: RecordId) => typedError<TextSection[], AppError>(__TAURI_INVOKE("ewisacwis_text", { id })),
 	/**  A paper that was made before, in a vault of either kind. */
 	paper: (record: RecordId, paper: ItemId) => typedError<PaperView, AppError>(__TAURI_INVOKE("paper", { record, paper })),
 	/**  Saves a paper to a folder under a name, readable by its owner only. It never writes over a file. */
@@ -178,6 +180,12 @@ export const commands = {
 	office: (part: OfficePart) => typedError<OfficeView, AppError>(__TAURI_INVOKE("office", { part })),
 	/**  Saves answers of one part. What cannot be read is refused at its field, and then nothing is saved. */
 	saveOffice: (part: OfficePart, entries: Entry[]) => typedError<OfficeView, AppError>(__TAURI_INVOKE("save_office", { part, entries })),
+	/**  Reads a table of recipients and says what of it would be added. Nothing is. */
+	previewRecipients: (table: string) => typedError<RecipientTable, AppError>(__TAURI_INVOKE("preview_recipients", { table })),
+	/**  Adds the good rows of a table to the office's recipients. */
+	importRecipients: (table: string) => typedError<OfficeView, AppError>(__TAURI_INVOKE("import_recipients", { table })),
+	/**  Lists the sheriffs and district attorneys that are not listed yet, by name. */
+	listOfficesOfState: (which: WhichCounties) => typedError<OfficeView, AppError>(__TAURI_INVOKE("list_offices_of_state", { which })),
 };
 
 /* Types */
@@ -2309,6 +2317,34 @@ export type RecentVault = {
 	person?: PersonId | null,
 };
 
+/**  One row. */
+export type RecipientRow = {
+	/**  Its line in the file, counted from 1. */
+	line: number,
+	/**  Its name. */
+	name: string,
+	/**  What it is, in the words of the screens. */
+	kind: string,
+	/**  Its address. */
+	address: string,
+	/**  Its number. */
+	phone: string,
+	/**  Whom to ask for. */
+	notes: string,
+	/**  Why the row is not taken; nothing where it is. */
+	trouble: string | null,
+};
+
+/**  A table of recipients as it was read, before anything is taken from it. */
+export type RecipientTable = {
+	/**  Its rows, in their order. */
+	rows: RecipientRow[],
+	/**  How many would be added. */
+	good: number,
+	/**  Columns of the table that mean nothing here, and are left out. */
+	unknown_columns: string[],
+};
+
 /**  One record of a vault: a report, or the office's own settings. */
 export type RecordId = string;
 
@@ -2799,6 +2835,14 @@ export type SupportView = {
 	rule: string,
 };
 
+/**  One section, ready for the clipboard. */
+export type TextSection = {
+	/**  The tab it belongs to and what it is about. */
+	title: string,
+	/**  Its lines; empty while nothing of it was asked. */
+	text: string,
+};
+
 /**  Whom a vault serves. It stands in the first log entry and never changes. */
 export type VaultKind = 
 /**  A county's child protective services. */
@@ -2823,7 +2867,9 @@ person: PersonId } |
 /**  The mark that holds the log to what it is now. */
 { kind: "record_mark" } | 
 /**  Every rule and what it rests on, with the office's own readings. */
-{ kind: "rulebook" };
+{ kind: "rulebook" } | 
+/**  The people of the agency and the course on sex trafficking. */
+{ kind: "training_roster" };
 
 /**  An open vault. */
 export type VaultView = {
@@ -2956,6 +3002,13 @@ export type Which =
 "one" | 
 /**  The later. */
 "other";
+
+/**  Whose sheriff and district attorney are to be listed. */
+export type WhichCounties = 
+/**  The office's own county. */
+"own" | 
+/**  All seventy-two. */
+"all";
 
 /* Tauri Specta runtime */
 async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; data: T } | { status: "error"; error: E }> {

@@ -73,6 +73,12 @@ export class OpenOffice {
     }
   }
 
+  /** Takes what a command of its own changed, after what was typed is saved. */
+  async take(act: () => Promise<OfficeView>): Promise<boolean> {
+    if (this.#pending.size > 0) await this.save();
+    return this.#run(act);
+  }
+
   async #run(act: () => Promise<OfficeView>): Promise<boolean> {
     try {
       const view = await act();

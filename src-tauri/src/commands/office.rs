@@ -1,12 +1,11 @@
 //! The office's own records: its settings, its directory of providers, what it asked the state for, its roster.
 
-use casefile::entry::{Did, Entry, leaf, put};
-use casefile::facts;
+use casefile::entry::{Did, Entry};
 use casefile::facts::settings as s;
 use store::kind::VaultKind;
 use tauri::State;
 
-use crate::case::{office as read_office, save_office as write_office};
+use crate::case::{office as read_office, save_office as write_office, typed_into};
 use crate::error::{AppError, ErrorCode};
 use crate::session::Session;
 use crate::views::office::{OfficePart, OfficeView, office_view};
@@ -35,19 +34,12 @@ pub async fn save_office(
         .run(move |desk, now| {
             let kind = served(part, desk.facts().kind)?;
             let before = read_office(desk)?;
-            let mut body = before.body.clone();
             for entry in &entries {
-                let fact = facts::office(&entry.path);
-                let leaf = leaf(entry, fact, now).map_err(|malformed| {
-                    AppError::new(ErrorCode::BadInput, malformed.says)
-                        .at(entry.path.as_str())
-                        .hint(malformed.hint)
-                })?;
                 if entry.path.as_str() == s::RESPONSE_HOURS.path && entry.state == Did::Known {
                     check_hours(&entry.text)?;
                 }
-                put(&mut body, &entry.path, leaf);
             }
+            let body = typed_into(before.body.clone(), &entries, now)?;
             write_office(desk, &before, body, now)?;
             Ok(office_view(part, &read_office(desk)?, kind, now))
         })

@@ -1,5 +1,5 @@
-//! The plain papers of a vault: its recovery words, a person's key card, the record mark, the rulebook. None of
-//! them is kept.
+//! The plain papers of a vault: its recovery words, a person's key card, the record mark, the rulebook, the
+//! roster of training. None of them is kept.
 
 use std::path::Path;
 
@@ -10,8 +10,10 @@ use papers::key_card::{KeyCard, key_card};
 use papers::record_mark::{RecordMark, record_mark};
 use papers::recovery_words::{Words, recovery_words};
 use papers::rulebook::rulebook;
+use papers::training_roster::{TrainingRoster, training_roster};
 use serde::{Deserialize, Serialize};
 use store::desk::Desk;
+use store::kind::VaultKind;
 use store::note::Noted;
 use tauri::State;
 use tauri::ipc::Response;
@@ -25,6 +27,7 @@ use crate::session::Session;
 use crate::views::law_book::law_book;
 use crate::views::law_paper::law_paper;
 use crate::views::law_text::law_text;
+use crate::views::roster_paper::roster_lines;
 
 /// Which paper.
 #[derive(Clone, Deserialize, specta::Type)]
@@ -48,6 +51,8 @@ pub enum VaultPaper {
     RecordMark {},
     /// Every rule and what it rests on, with the office's own readings.
     Rulebook {},
+    /// The people of the agency and the course on sex trafficking.
+    TrainingRoster {},
 }
 
 /// What of this computer is needed to print or save.
@@ -136,6 +141,7 @@ fn title(paper: &VaultPaper) -> &'static str {
         VaultPaper::KeyCard { .. } => "Key card",
         VaultPaper::RecordMark {} => "Record mark",
         VaultPaper::Rulebook {} => "Rulebook",
+        VaultPaper::TrainingRoster {} => "Training roster",
     }
 }
 
@@ -146,6 +152,7 @@ fn word(paper: &VaultPaper) -> &'static str {
         VaultPaper::KeyCard { .. } => "key_card",
         VaultPaper::RecordMark {} => "record_mark",
         VaultPaper::Rulebook {} => "rulebook",
+        VaultPaper::TrainingRoster {} => "training_roster",
     }
 }
 
@@ -203,6 +210,22 @@ fn document(desk: &Desk<'_>, paper: &VaultPaper, now: DateTime<Utc>) -> Result<D
             let book = law_book(&office(desk)?.readings, now);
             let banner = law_text(law::rules::register::BANNER);
             rulebook(&law_paper(&book, vault, practice, &banner, day))
+        }
+        VaultPaper::TrainingRoster {} => {
+            if facts.kind != VaultKind::County {
+                return Err(AppError::new(
+                    ErrorCode::WrongKind,
+                    "The roster of training is kept in a county’s vault.",
+                ));
+            }
+            let office = office(desk)?;
+            training_roster(&TrainingRoster {
+                agency: office.settings.agency.known().map_or(vault, String::as_str),
+                practice,
+                day,
+                whole: office.roster.people.complete.is_yes(),
+                people: roster_lines(&office, now),
+            })
         }
     }
     .map_err(paper_fault)

@@ -42,5 +42,6 @@ pub mod statement_of_facts;
 pub mod template;
 pub mod text;
 pub mod timeline;
+pub mod training_roster;
 pub mod tribal_notice;
 pub mod value;
