@@ -12,8 +12,8 @@ use expectations::expectations;
 use law::rules::{DIVERSION, FILES, MOTION, REPORT, SERVICES, TRAINING};
 use serde::Deserialize;
 
-/// How many sentences are not carried yet. The number only goes down.
-const NOT_BUILT: usize = 5;
+/// How many sentences are not carried. Every one is, so none may be left out again.
+const NOT_BUILT: usize = 0;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
