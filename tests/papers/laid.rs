@@ -64,6 +64,8 @@ fn on_page(
     let (mut at, mut pen) = ((0.0_f32, 0.0_f32), 0.0_f32);
     let mut font: Option<(&BTreeMap<i64, f32>, f32)> = None;
     let mut part = Part::Content;
+    // Whether what is shown next goes on in the line of what was shown last, as a mark over a letter does.
+    let mut goes_on = false;
     for operation in facts.operations(id).operations {
         let number = |index: usize| operation.operands[index].as_float().unwrap_or(0.0);
         match operation.operator.as_str() {
@@ -79,6 +81,7 @@ fn on_page(
             "Td" => {
                 at = (at.0 + number(0), at.1 + number(1));
                 pen = at.0;
+                goes_on = false;
             }
             "Tf" => {
                 let name = operation.operands[0].as_name().expect("a font has a name");
@@ -106,14 +109,22 @@ fn on_page(
                     }
                 }
                 let baseline = at.1;
-                all.push(Laid {
-                    page,
-                    left,
-                    right,
-                    baseline,
-                    size,
-                    part,
-                });
+                match all.last_mut().filter(|_| goes_on) {
+                    Some(line) => {
+                        line.left = line.left.min(left);
+                        line.right = line.right.max(right);
+                        line.size = line.size.max(size);
+                    }
+                    None => all.push(Laid {
+                        page,
+                        left,
+                        right,
+                        baseline,
+                        size,
+                        part,
+                    }),
+                }
+                goes_on = true;
             }
             _ => {}
         }

@@ -99,7 +99,10 @@ fn main() {
     let python = root.join(".venv/bin/python");
     if python.exists() {
         let script = root.join("tests/bench/setters.py");
-        let status = Command::new(python).arg(script).arg(env::current_exe().unwrap()).status();
+        let status = Command::new(python)
+            .arg(script)
+            .arg(env::current_exe().unwrap())
+            .status();
         assert!(status.unwrap().success(), "the other programs are measured");
     }
 }

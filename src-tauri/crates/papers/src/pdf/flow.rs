@@ -179,6 +179,12 @@ impl<'a> Flow<'a> {
         let level = heading.level.min(self.level + 1).clamp(1, 3);
         self.level = level;
         let node = self.tree.add(self.parent, Role::Heading(level));
+        // What stands beside the words is read after them, so both are parts of the heading.
+        let words = if heading.note.is_empty() {
+            node
+        } else {
+            self.tree.add(node, Role::Span)
+        };
         let form = self.measures.is_form();
         let kind = if heading.level == 1 {
             self.measures.title
@@ -213,7 +219,7 @@ impl<'a> Flow<'a> {
             } else {
                 hang
             };
-            band.put(line, Some(node), self.x + x, top);
+            band.put(line, Some(words), self.x + x, top);
             bands.push(band);
         }
         if let Some(first) = bands.first_mut() {
@@ -225,7 +231,7 @@ impl<'a> Flow<'a> {
             let top = if ruled { 4.0 } else { 0.0 };
             if let Some(number) = number {
                 let line = self.setter.line(&[number], kind);
-                first.put(line, Some(node), self.x, top);
+                first.put(line, Some(words), self.x, top);
                 // The number is read before the words.
                 first.texts.rotate_right(1);
             }
