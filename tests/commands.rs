@@ -10,6 +10,8 @@ mod desks;
 mod disclosure;
 #[path = "commands/diversion.rs"]
 mod diversion;
+#[path = "commands/diversion_papers.rs"]
+mod diversion_papers;
 #[path = "commands/ewisacwis.rs"]
 mod ewisacwis;
 #[path = "commands/fields.rs"]
