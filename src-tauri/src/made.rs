@@ -133,7 +133,7 @@ impl Papered for DiversionFacts {
 /// What a paper of a report is made from.
 fn releasing<'a>(
     report: &'a Report,
-    made: &PaperMade,
+    made: &'a PaperMade,
     settings: &'a Settings,
     practice: bool,
 ) -> Releasing<'a> {
@@ -144,6 +144,7 @@ fn releasing<'a>(
         settings,
         practice,
         at: made.at,
+        mark: &made.mark,
     }
 }
 
@@ -194,6 +195,11 @@ pub fn make_for<R: Papered>(
         format,
         about,
         release: None,
+        // A court's papers carry no mark of ours.
+        mark: match R::KIND {
+            RecordKind::Report => desk.record_mark(),
+            RecordKind::Motion | RecordKind::Diversion | RecordKind::Office => String::new(),
+        },
     };
     let practice = desk.facts().practice;
     let file = case.record.set(&made, &office.settings, practice)?;

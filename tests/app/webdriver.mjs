@@ -16,6 +16,7 @@ export const key = {
   ArrowLeft: "\uE012",
   F1: "\uE031",
   F2: "\uE032",
+  F8: "\uE038",
   F9: "\uE039",
 };
 

@@ -89,6 +89,42 @@ fn printing_saving_and_releasing_a_paper_stand_in_the_log() {
     );
 }
 
+/// The record mark on a paper that was saved, as another program reads it.
+fn mark_on(path: &Value) -> Option<String> {
+    let read = std::process::Command::new("pdftotext")
+        .args([path.as_str().expect("a path"), "-"])
+        .output()
+        .expect("pdftotext (Debian's poppler-utils) is installed");
+    let text = String::from_utf8_lossy(&read.stdout).into_owned();
+    let is_mark = |word: &&str| word.len() == 34 && word.matches('-').count() == 6;
+    text.split_whitespace().find(is_mark).map(str::to_owned)
+}
+
+#[test]
+fn a_countys_paper_carries_a_mark_that_the_log_still_holds_when_it_is_typed_in() {
+    let program = Program::at(FRIDAY_NIGHT);
+    program.county();
+    let id = program.report(&[
+        ("/child/name", "Jay"),
+        ("/allegation/trafficking", "suspected"),
+    ]);
+    let paper = program.ok("make_referral", json!({ "id": id }));
+    let saved = |name: &str| {
+        let to = json!({ "record": id, "paper": paper["id"], "folder": program.path("Documents"), "fileName": name });
+        program.ok("save_paper", to)
+    };
+    let mark = mark_on(&saved("one")).expect("the referral carries a mark");
+    program.type_into(&id, 9, &[("/child/name", "Another name")]);
+    program.ok("leave_section", json!({ "id": id }));
+    let held = program.ok("check_mark", json!({ "mark": mark }));
+    assert_eq!(held["holds"], true, "{held}");
+    assert_eq!(
+        mark_on(&saved("two")),
+        Some(mark),
+        "the paper keeps the mark that it was made with"
+    );
+}
+
 #[test]
 fn the_log_is_verified_from_the_start_saved_as_a_table_and_held_against_a_mark() {
     let program = Program::at(FRIDAY_NIGHT);
@@ -107,16 +143,7 @@ fn the_log_is_verified_from_the_start_saved_as_a_table_and_held_against_a_mark()
 
     let mark = json!({ "paper": { "kind": "record_mark" }, "folder": program.path("Documents"), "fileName": "mark" });
     let path = program.ok("save_vault_paper", mark);
-    let read = std::process::Command::new("pdftotext")
-        .args([path.as_str().expect("a path"), "-"])
-        .output()
-        .expect("pdftotext (Debian's poppler-utils) is installed");
-    let text = String::from_utf8_lossy(&read.stdout).into_owned();
-    let is_mark = |word: &&str| word.len() == 34 && word.matches('-').count() == 6;
-    let mark = text
-        .split_whitespace()
-        .find(is_mark)
-        .expect("the mark is on the paper");
+    let mark = mark_on(&path).expect("the mark is on the paper");
     let held = program.ok("check_mark", json!({ "mark": mark.to_lowercase() }));
     assert_eq!(held["holds"], true, "{held}");
     check(&program, "mark.holds", &held);

@@ -32,6 +32,10 @@ pub struct PaperMade {
     /// What left the case by it, where it was made from a release; nothing of papers made before this was kept.
     #[serde(default)]
     pub release: Option<ReleaseMade>,
+    /// The mark of the log at the foot of it, of a paper that leaves a county; empty on all others and on papers
+    /// made before it was printed.
+    #[serde(default)]
+    pub mark: String,
 }
 
 /// The format of a paper.
