@@ -1,5 +1,6 @@
 //! The permission under § 48.78(2)(am), to be signed: in English, and in a Spanish that a person confirms first.
 
+use chrono::NaiveDate;
 use law::release::forms::ConsentForm;
 
 use crate::document::Document;
@@ -36,19 +37,19 @@ pub fn consent_release(
         Language::English => TEMPLATE,
         Language::Spanish => SPANISH,
     };
-    let until = form.until().map(|day| match language {
+    let day = |day: NaiveDate| match language {
         Language::English => day.format("%-d %b %Y").to_string(),
         // No name of a month, which would be an English one.
         Language::Spanish => day.format("%Y-%m-%d").to_string(),
-    });
+    };
     let values: Values = frame(form.number(), form.practice(), mark)
         .with("agency", sender(form.sender()))
         .with("to", addressee(form.to()))
         .with("child", or_blank(form.child()))
-        .with("born", or_blank(form.born()))
+        .with("born", Value::text_or_blank(form.born().map(day)))
         .with("record", or_blank(form.record()))
         .with("purpose", or_blank(form.purpose()))
-        .with("until", Value::text_or_blank(until))
+        .with("until", Value::text_or_blank(form.until().map(day)))
         .with("child_cannot_sign", form.under_fourteen() == Some(true));
     template::render(template, &values)
 }

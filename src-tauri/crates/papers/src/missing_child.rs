@@ -9,7 +9,7 @@ use law::released::Released;
 use crate::document::Document;
 use crate::error::PaperError;
 use crate::fact_value::{is, value};
-use crate::outgoing::{addressee, frame, sender};
+use crate::outgoing::{addressee, frame, or_blank, sender};
 use crate::template;
 use crate::value::{Value, Values};
 
@@ -44,7 +44,6 @@ const LOST: &[(&str, &Fact)] = &[
     ("likely_where", &missing::LIKELY_WHERE),
     ("risks", &missing::RISKS),
     ("told_by_system", &missing::TOLD_BY_SYSTEM),
-    ("returned_at", &missing::RETURNED_AT),
 ];
 
 /// Makes the sheet. `mark` stands at its foot; an empty one leaves no trace.
@@ -81,7 +80,10 @@ pub fn missing_child(sheet: &MissingSheet, mark: &str) -> Result<Document, Paper
             value(&call::CPS_NUMBER, once(&call::CPS_NUMBER)),
         )
         .with("child", of(CHILD))
-        .with("lost", of(LOST))
+        .with(
+            "lost",
+            of(LOST).with("returned_at", or_blank(once(&missing::RETURNED_AT))),
+        )
         .with("has_photograph", answered(&missing::PHOTOGRAPH, "yes"))
         .with("no_photograph", answered(&missing::PHOTOGRAPH, "no"))
         .with("told_by_system", answered(&missing::TOLD_BY_SYSTEM, "yes"))

@@ -309,7 +309,12 @@ fn part_name(release: &Stripped, left: &LeftOut) -> String {
         "assessment" | "screening" => "the agency’s findings and decisions",
         _ => "other parts of the record",
     };
-    if release.holds_any(&part) {
+    // The three events are part of what is alleged.
+    let of = match part.as_str() {
+        "triggers" => "allegation",
+        part => part,
+    };
+    if release.holds_any(of) {
         format!("More about {name}")
     } else {
         let mut letters = name.chars();

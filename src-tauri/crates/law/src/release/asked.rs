@@ -173,6 +173,13 @@ fn gates(asking: Asking<'_>, asked: &DisclosureAsked) -> Vec<Refusal> {
         _ if has_words(&asked.name) || has_words(&asked.office) => {
             refused.extend(alleged(report, asked));
             refused.extend(involved(report, asked, id));
+            if kind == RecipientKind::Provider && !has_words(&asked.record) {
+                refused.push(Refusal {
+                    says: "Say which record goes, as the permission identifies it.".to_owned(),
+                    facts: vec![in_report(id, &asked_facts::RECORD.at())],
+                    showing: None,
+                });
+            }
         }
         _ => refused.push(Refusal {
             says: "Say to whom it goes: a name or an office.".to_owned(),

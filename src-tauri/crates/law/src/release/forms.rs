@@ -21,7 +21,7 @@ pub struct ConsentForm {
     sender: Sender,
     to: Addressee,
     child: Released,
-    born: Released,
+    born: Option<NaiveDate>,
     record: Released,
     purpose: Released,
     until: Option<NaiveDate>,
@@ -71,17 +71,13 @@ pub fn consent_form(
         Released::Known(text) => Released::Known(without(&path, &text, &places)),
         other => other,
     });
-    let born = match report.child.date_of_birth.known() {
-        Some(day) => Released::Known(day.format("%-d %b %Y").to_string()),
-        None => Released::NotAsked,
-    };
     Some(ConsentForm {
         number: report.number.clone(),
         practice,
         sender: Sender::of(settings),
         to: Addressee::of(of),
         child,
-        born,
+        born: report.child.date_of_birth.known().copied(),
         record,
         purpose,
         until: of.permission_until.known().copied(),
@@ -145,8 +141,8 @@ impl ConsentForm {
     }
 
     /// The child's date of birth.
-    pub fn born(&self) -> &Released {
-        &self.born
+    pub fn born(&self) -> Option<NaiveDate> {
+        self.born
     }
 
     /// Which record it is.

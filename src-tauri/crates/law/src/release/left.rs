@@ -193,6 +193,7 @@ mod tests {
             format: PaperFormat::Pdf,
             about: None,
             release,
+            mark: String::new(),
         }
     }
 
