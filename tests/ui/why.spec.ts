@@ -110,6 +110,20 @@ const screens: Shown[] = [
     rules: () => rulesIn(fixture("before_filing.ready").groups),
     go: (page) => openMotion(page, "Before filing"),
   },
+  {
+    name: "the services and the money of an office",
+    place: "office-services",
+    conclusions: () => fixture("office.services").conclusions,
+    rules: () => rulesIn(fixture("office.services").conclusions),
+    go: async (page) => places.find((one) => one.name === "office-services")?.go?.(page),
+  },
+  {
+    name: "the training of an office",
+    place: "office-training",
+    conclusions: () => fixture("office.training").conclusions,
+    rules: () => rulesIn(fixture("office.training").conclusions),
+    go: async (page) => places.find((one) => one.name === "office-training")?.go?.(page),
+  },
 ];
 
 for (const screen of screens) {
@@ -156,8 +170,9 @@ test("each way of a diversion tells why it stands as it does, what it costs, and
   expect(found).toEqual([]);
 });
 
-/** Screens that show no record, or a record before anything is concluded of it. */
-const isOfRecord = (place: Place) => /^(report|case|first|screening|notices|motion-|diversion|disclosure|desk)/.test(place.name);
+/** Screens of a record that could be read: on these something may be concluded. */
+const isOfRecord = ({ name }: Place) =>
+  /^(report|case|first|screening|notices|motion-|diversion|disclosure|desk|office)/.test(name) && !name.endsWith("damaged");
 
 for (const place of places.filter(isOfRecord)) {
   test(`${place.name}: whatever the Why panel tells names a source with its edition and how sure it is`, async ({ start, page }) => {
