@@ -176,6 +176,10 @@ fn what_was_withdrawn_stays_to_be_read_and_meets_nothing() {
     let sheet = text_of(&only, handover::handover);
     let open = sheet.split("The child now").next().unwrap_or_default();
     assert!(open.contains("CPS-02"), "the duty is open again: {open}");
+    assert!(
+        open.contains("Fri 20 Nov 2026, 23:59") && !open.contains("00:00"),
+        "a day ends on that day: {open}"
+    );
     let told = text_of(&with_acts(), handover::handover);
     let open = told.split("The child now").next().unwrap_or_default();
     assert!(!open.contains("CPS-02"), "police were told: {open}");

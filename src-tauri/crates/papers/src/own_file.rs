@@ -6,8 +6,10 @@
 use casefile::act::ActKind;
 use casefile::fact::Fact;
 use casefile::facts::{allegation, assessment, call, child, plan, referral, screening, trigger};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
+use law::calendar::{local_date, start_of_day};
 use law::own_file::{ActLine, ClockLine, OwnFile};
+use law::release::LEFT_OUT;
 use law::released::Released;
 use law::standing::Standing;
 
@@ -67,7 +69,10 @@ pub(crate) fn values(file: &OwnFile, mark: &str) -> Values {
     let once = |fact: &Fact| facts.fact(&fact.at());
     let mut all = frame(facts.number(), facts.practice(), mark)
         .with("agency", sender(facts.sender()))
-        .with("words_left_out", facts.words_left_out());
+        .with(
+            "words_left_out",
+            facts.words_left_out() || file.acts().iter().any(has_left_out),
+        );
     for (name, fact) in FACTS {
         all.set(name, value(fact, once(fact)));
     }
@@ -105,6 +110,39 @@ pub(crate) fn values(file: &OwnFile, mark: &str) -> Values {
 
 fn time(file: &OwnFile, at: DateTime<Utc>) -> String {
     casefile::moment::shown(at, file.facts().clock())
+}
+
+/// When a time ends: the end of a day is that day's last minute, not the next day's first.
+fn end(file: &OwnFile, by: DateTime<Utc>) -> String {
+    let midnight = start_of_day(local_date(by)) == by;
+    time(
+        file,
+        if midnight {
+            by - TimeDelta::minutes(1)
+        } else {
+            by
+        },
+    )
+}
+
+/// Whether words of an act were taken out because they show who the reporter is.
+fn has_left_out(act: &ActLine) -> bool {
+    let held =
+        |released: &Released| matches!(released, Released::Known(text) if text.contains(LEFT_OUT));
+    let reason = act
+        .withdrawn
+        .as_ref()
+        .map(|withdrawn| withdrawn.reason.as_str());
+    [
+        &act.by,
+        &act.agency,
+        &act.officer,
+        &act.detail,
+        &act.late_reason,
+    ]
+    .into_iter()
+    .any(held)
+        || reason.is_some_and(|reason| reason.contains(LEFT_OUT))
 }
 
 fn act_line(file: &OwnFile, act: &ActLine) -> Values {
@@ -153,7 +191,7 @@ fn clock_line(file: &OwnFile, clock: &ClockLine) -> Values {
     Values::new()
         .with("rule", clock.rule)
         .with("title", clock.title)
-        .with("by", time(file, clock.due.by))
+        .with("by", end(file, clock.due.by))
         .with("stands", stands)
         .with("late", clock.standing == Standing::Late)
         .with(
