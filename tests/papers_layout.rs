@@ -126,6 +126,8 @@ fn with_words(document: &Document, words: &str) -> Document {
             .for_each(|run| words.clone_into(&mut run.text))
     };
     order::each_run(&mut changed, &change);
+    // The legend at the head of every page is the template's own and holds nothing typed.
+    changed.legend.clone_from(&document.legend);
     changed
 }
 

@@ -210,6 +210,9 @@ impl<'a> Flow<'a> {
             self.lines(&heading.runs, kind, room)
         };
         let ruled = form && heading.level == 2;
+        let wide = lines
+            .iter()
+            .fold(0.0, |wide: f32, line| wide.max(line.width));
         let mut bands: Vec<Band> = Vec::new();
         for line in lines {
             let top = if ruled && bands.is_empty() { 4.0 } else { 0.0 };
@@ -235,22 +238,6 @@ impl<'a> Flow<'a> {
                 // The number is read before the words.
                 first.texts.rotate_right(1);
             }
-            if !heading.note.is_empty() {
-                let note = Type {
-                    size: kind.size - 1.5,
-                    bold: false,
-                    grey: 0.22,
-                    ..kind
-                };
-                let span = self.tree.add(node, Role::Span);
-                let line = self.setter.line(&heading.note, note);
-                first.put(
-                    line.clone(),
-                    Some(span),
-                    self.x + self.width - line.width,
-                    top,
-                );
-            }
             let title = plain_text(&heading.runs).replace('\n', " ");
             first.bookmark = Some(self.bookmarks.len());
             self.bookmarks.push(Bookmark {
@@ -259,8 +246,42 @@ impl<'a> Flow<'a> {
                 place: (0, 0.0),
             });
         }
+        if !heading.note.is_empty() {
+            let span = self.tree.add(node, Role::Span);
+            let top = if ruled { 4.0 } else { 0.0 };
+            self.note(&heading.note, kind, span, wide + hang, top, &mut bands);
+        }
         bands.iter_mut().for_each(|band| band.tie = true);
         self.push(bands, Kind::Heading);
+    }
+
+    /// Sets a note at the right end of a heading that is so wide, on further lines if it is long.
+    fn note(
+        &mut self,
+        runs: &[Run],
+        heading: Type,
+        span: NodeId,
+        taken: f32,
+        top: f32,
+        bands: &mut Vec<Band>,
+    ) {
+        const APART: f32 = 10.0;
+        let kind = Type {
+            size: heading.size - 1.5,
+            bold: false,
+            grey: 0.22,
+            ..heading
+        };
+        let room = self.width - taken - APART;
+        for (row, line) in self.lines(runs, kind, room).into_iter().enumerate() {
+            if bands.len() <= row {
+                bands.push(Band::new(kind.leading));
+            }
+            let x = self.x + self.width - line.width;
+            if let Some(band) = bands.get_mut(row) {
+                band.put(line, Some(span), x, if row == 0 { top } else { 0.0 });
+            }
+        }
     }
 
     fn paragraph(&mut self, runs: &[Run]) {
