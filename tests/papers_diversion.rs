@@ -17,11 +17,11 @@ mod words;
 
 use casefile::diversion::DiversionFacts;
 use law::diversion::request::paper::{DiversionPaper, PAPERS};
-use papers::{court, document::Document, text};
+use papers::{court, document::Document};
 
 use cases::{filled, named, requested, scenario, scenarios, wanted};
 use golden::golden;
-use made::{document, printed, squeezed};
+use made::{document, printed, squeezed, text_of};
 
 /// The five of which each gets its own right ways.
 const FIVE: [&str; 5] = [
@@ -37,16 +37,14 @@ fn the_papers_read_as_they_were_kept() {
     for name in FIVE {
         let facts = filled(name, &[]);
         for paper in wanted(&facts) {
-            let made = document(&requested(&facts, paper));
-            golden(&format!("{}_{name}", named(paper)), &text::write(&made));
+            golden(&format!("{}_{name}", named(paper)), &text_of(&facts, paper));
         }
     }
     let bare = scenario("nothing_known", &[]);
     for paper in PAPERS {
-        let made = document(&requested(&bare, paper));
         golden(
             &format!("{}_nothing_known", named(paper)),
-            &text::write(&made),
+            &text_of(&bare, paper),
         );
     }
 }

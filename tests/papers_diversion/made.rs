@@ -2,19 +2,26 @@
 
 use std::{fs, path::PathBuf, process::Command};
 
+use casefile::diversion::DiversionFacts;
 use law::diversion::request::DiversionRequest;
+use law::diversion::request::paper::DiversionPaper;
 use papers::{
     diversion::paper,
     document::Document,
     measure::{Measured, measure},
-    pdf,
+    pdf, text,
 };
 
-use super::cases::{date, today};
+use super::cases::{date, requested, today};
 
 /// The paper of a request.
 pub fn document(request: &DiversionRequest) -> Document {
     paper(request, today()).unwrap_or_else(|why| panic!("{:?}: {why}", request.paper()))
+}
+
+/// The text of a paper of these facts; the paper has to be one that can be made.
+pub fn text_of(facts: &DiversionFacts, paper: DiversionPaper) -> String {
+    text::write(&document(&requested(facts, paper)))
 }
 
 /// A paper as a PDF: what was measured in it, and what another program reads.
