@@ -148,9 +148,9 @@ pub(super) fn strip(report: &Unreported, made: Made<'_>) -> Stripped {
         attachments: made.attachments,
         left_out,
         words_left_out: !made.removed.is_empty(),
-        permission: asked
+        permission: made
+            .disclosure
             .filter(|_| made.reach.recipient == Some(RecipientKind::Provider))
-            .and_then(|_| made.disclosure)
             .map(|id| Permission::of(report, id, clock)),
         part_two: asked.is_some_and(|asked| asked.substance_use.is_yes()),
         clock,
