@@ -1,6 +1,6 @@
 //! The papers of a diversion over real IPC: looked at, made, held by a place, and refused where a way is shut.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::diversion::{begun, new, paths, type_into};
 use crate::ipc::Program;
