@@ -1,6 +1,7 @@
 //! The papers of a diversion as Word files, opened and set by LibreOffice.
 
 #[path = "papers_diversion/cases.rs"]
+#[expect(dead_code, reason = "other tests go through every scenario")]
 mod cases;
 #[path = "case/diversion.rs"]
 #[expect(dead_code, reason = "the scenarios themselves use the rest of it")]

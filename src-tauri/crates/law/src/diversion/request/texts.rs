@@ -146,7 +146,7 @@ fn shown(kind: Kind, path: &FactPath, leaf: &Value, cut: &[Place]) -> Released {
     {
         *text = json!(without(path, words, cut));
     }
-    let words = printed(kind, &leaf["value"]);
+    let words = printed(kind, leaf.get("value").unwrap_or(&Value::Null));
     if words.trim().is_empty() {
         Released::NotAsked
     } else {
