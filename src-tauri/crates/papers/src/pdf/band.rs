@@ -104,6 +104,60 @@ impl Band {
     }
 }
 
+impl Band {
+    /// The same in strips of at most this height, which stand under one another as before. A line belongs to the strip
+    /// that its baseline is in, and a rule is cut where the strips are.
+    pub(super) fn parted(self, most: f32) -> Vec<Self> {
+        if self.height <= most {
+            return vec![self];
+        }
+        let mut strips = Vec::new();
+        let mut from = 0.0;
+        while from < self.height {
+            let to = (from + most).min(self.height);
+            let last = to >= self.height;
+            let inside = |y: f32| y > from && (y <= to || last) || (from == 0.0 && y <= from);
+            let texts = self.texts.iter().filter(|text| inside(text.baseline));
+            let texts = texts.map(|text| Text {
+                baseline: text.baseline - from,
+                ..text.clone()
+            });
+            let strokes = self.strokes.iter().filter_map(|stroke| {
+                let (top, bottom) = (stroke.from.1.max(from), stroke.to.1.min(to));
+                let level = stroke.from.1 == stroke.to.1;
+                let seen = if level {
+                    inside(stroke.from.1)
+                } else {
+                    bottom > top
+                };
+                let ends = if level {
+                    (stroke.from, stroke.to)
+                } else {
+                    ((stroke.from.0, top), (stroke.to.0, bottom))
+                };
+                let cut = Stroke {
+                    from: ends.0,
+                    to: ends.1,
+                    ..*stroke
+                };
+                seen.then(|| cut.moved(0.0, -from))
+            });
+            strips.push(Self {
+                height: to - from,
+                before: if from == 0.0 { self.before } else { 0.0 },
+                tie: last && self.tie,
+                page_break: from == 0.0 && self.page_break,
+                texts: texts.collect(),
+                strokes: strokes.collect(),
+                head: self.head,
+                bookmark: self.bookmark.filter(|_| from == 0.0),
+            });
+            from = to;
+        }
+        strips
+    }
+}
+
 /// How far under the top of its leading a line's baseline stands.
 pub(super) fn middle(line: &Line) -> f32 {
     /// The height of capitals in ems, the same in all Noto faces used.

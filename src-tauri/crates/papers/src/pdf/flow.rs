@@ -38,6 +38,9 @@ enum Kind {
     Rule,
 }
 
+/// A caption or a title taller than this, in points, is cut into strips, so that no name is too long for a page.
+const TALLEST: f32 = 400.0;
+
 /// Sets blocks one under the other.
 pub(super) struct Flow<'a> {
     pub(super) measures: Measures,
@@ -121,7 +124,8 @@ impl<'a> Flow<'a> {
             first.page_break = std::mem::take(&mut self.page_break);
             self.last = kind;
         }
-        self.bands.append(&mut bands);
+        let strips = bands.into_iter().flat_map(|band| band.parted(TALLEST));
+        self.bands.extend(strips);
     }
 
     fn gap(&self, next: Kind) -> f32 {
