@@ -14,7 +14,6 @@ mod record;
 #[expect(dead_code, reason = "the test of the examples uses the rest of it")]
 mod told_otherwise;
 #[path = "case/words.rs"]
-#[expect(dead_code, reason = "the scenarios use the rest of it")]
 mod words;
 
 use casefile::settings::Settings;
