@@ -4,6 +4,7 @@
 #[expect(dead_code, reason = "other tests use the other cases")]
 mod cases;
 #[path = "papers/facts.rs"]
+#[expect(dead_code, reason = "other tests look at more of a paper")]
 mod facts;
 #[path = "papers/samples.rs"]
 #[expect(dead_code, reason = "other tests use the other samples")]

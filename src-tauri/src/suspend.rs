@@ -42,10 +42,10 @@ fn listen(tell: &Sender<Suspend>) -> zbus::Result<()> {
         let why = ("sleep", "Sandhill", "The vault is locked first", "delay");
         logind.call("Inhibit", &why)
     };
-    let mut signals = logind.receive_signal("PrepareForSleep")?;
+    let signals = logind.receive_signal("PrepareForSleep")?;
     // While this is held the system waits a moment before it sleeps.
     let mut held = wait().ok();
-    while let Some(signal) = signals.next() {
+    for signal in signals {
         let before: bool = signal.body().deserialize()?;
         if before {
             let (done, locked) = channel();

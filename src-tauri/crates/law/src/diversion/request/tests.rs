@@ -1,3 +1,5 @@
+//! What a request holds, and what refuses it, case by case.
+
 use super::*;
 use crate::examples::diversion::facts as typed;
 use casefile::diversion::DiversionFacts;
