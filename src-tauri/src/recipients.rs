@@ -331,11 +331,7 @@ mod tests {
         assert_eq!((of("Sheriff"), of("District Attorney")), (72, 71));
         assert!(names(&offices_of_state(&settings, WhichCounties::Own)).is_empty());
 
-        settings.county = Answer::known(
-            "wood county".to_owned(),
-            Source::Worker,
-            chrono::DateTime::UNIX_EPOCH,
-        );
+        settings.county = Answer::from_source("wood county".to_owned(), Source::Worker);
         let own = names(&offices_of_state(&settings, WhichCounties::Own));
         assert_eq!(
             own,
@@ -345,11 +341,7 @@ mod tests {
             ]
         );
         let listed = casefile::settings::Recipient {
-            name: Answer::known(
-                "Wood County Sheriff's Office".to_owned(),
-                Source::Worker,
-                chrono::DateTime::UNIX_EPOCH,
-            ),
+            name: Answer::from_source("Wood County Sheriff's Office".to_owned(), Source::Worker),
             ..Default::default()
         };
         settings.recipients.items.insert(ItemId::new(), listed);

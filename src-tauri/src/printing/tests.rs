@@ -103,7 +103,7 @@ fn all_pages_are_asked_for_by_saying_nothing() {
 fn a_paper_that_is_stopped_on_its_way_never_becomes_a_job() {
     // It takes the first bytes only, so that the rest waits; what came is kept at the end of its input alone.
     let stand = stand(
-        "head -c 1000 > begun; while [ ! -e gone ]; do sleep 0.01; done; cat > taken; echo request id is X-1",
+        "mkfifo gate; head -c 1000 > begun; read -r _ < gate; cat > taken; echo request id is X-1",
     );
     let pdf = vec![7_u8; 4_000_000];
     let printing = Printing::default();
@@ -117,7 +117,7 @@ fn a_paper_that_is_stopped_on_its_way_never_becomes_a_job() {
         let second = system.print(&pdf, &job(""), &watched);
         assert!(second.is_err(), "one paper at a time");
         assert_eq!(system.stop(&watched).expect("it is stopped"), "Stopping.");
-        fs::write(stand.folder.path().join("gone"), "").expect("the print system goes on");
+        fs::write(stand.folder.path().join("gate"), "go\n").expect("the print system goes on");
         sending.join().expect("it ends")
     });
     assert_eq!(
