@@ -174,7 +174,9 @@ fn the_number_given_with_a_new_vault_closes_the_gap_of_the_referral() {
     let mut plan = program.plan("Vault", false);
     plan["phone"] = json!("715-555-0142");
     program.ok("create_vault", json!({ "plan": plan }));
-    let office = program.ok("office", json!({})).to_string();
+    let office = program
+        .ok("office", json!({"part": "settings"}))
+        .to_string();
     assert!(
         office.contains("715-555-0142"),
         "it is one of the office's settings"

@@ -12,7 +12,7 @@ use serde::Deserialize;
 use serde_json::Value;
 use tauri::State;
 
-use crate::case::{office, save_readings};
+use crate::case::{office, save_office};
 use crate::error::{AppError, ErrorCode};
 use crate::session::Session;
 use crate::views::law_book::{LawBook, law_book as book};
@@ -54,19 +54,15 @@ pub async fn record_reading(
     session
         .run(move |desk, now| {
             let before = office(desk)?;
-            let after = with(&before.readings, &reading, now)?;
-            save_readings(desk, &before, &after, now)?;
-            Ok(book(&after, now))
+            let after = with(before.body.clone(), &reading, now)?;
+            save_office(desk, &before, after, now)?;
+            Ok(book(&office(desk)?.readings, now))
         })
         .await
 }
 
-/// The readings with one more; refused at its field where it does not say which source, when, by whom and what.
-fn with(
-    readings: &LawReadings,
-    new: &NewReading,
-    now: DateTime<Utc>,
-) -> Result<LawReadings, AppError> {
+/// The office's record with one more reading; refused at its field where it does not say which source, when, by whom and what.
+fn with(mut body: Value, new: &NewReading, now: DateTime<Utc>) -> Result<Value, AppError> {
     if !every_authority().iter().any(|one| one.id == new.authority) {
         return Err(refused(
             "authority",
@@ -87,7 +83,6 @@ fn with(
         ("note", &facts::NOTE, &new.note),
     ];
     let id = ItemId::new();
-    let mut body = serde_json::to_value(readings)?;
     for (field, fact, text) in answers {
         if text.trim().is_empty() && field != "note" {
             return Err(refused(
@@ -108,7 +103,7 @@ fn with(
         }
         put(&mut body, &entry.path, answer);
     }
-    Ok(serde_json::from_value(body)?)
+    Ok(body)
 }
 
 /// A day that is still to come is none on which anybody read.
