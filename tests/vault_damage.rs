@@ -228,8 +228,15 @@ fn a_flipped_bit_in_the_database_is_found_and_gives_no_wrong_data() {
             anchor_copy: None,
             proceed: Proceed::default(),
         };
-        let outcome =
-            vault_office::open_at(&place, opening, 3).and_then(|vault| read_all(&vault, &cases));
+        let opened = vault_office::open_at(&place, opening, 3);
+        // What lies in a page that no case uses is named by the health check, which looks at every page.
+        let outcome = opened.and_then(|vault| {
+            read_all(&vault, &cases)?;
+            let health = desk(&vault).health();
+            let well = health.iter().all(|part| part.is_well);
+            assert!(!well, "byte {at}, bit {bit} of the database was not named");
+            Ok(())
+        });
         match outcome {
             Ok(()) => {}
             Err(StoreError::Damaged { .. }) => found += 1,
@@ -237,8 +244,8 @@ fn a_flipped_bit_in_the_database_is_found_and_gives_no_wrong_data() {
         }
     }
     assert!(
-        found > 25,
-        "most flips lie in pages that are read: {found} of 40 were found"
+        found > 10,
+        "many flips lie in pages that are read: {found} of 40 were found"
     );
 }
 
