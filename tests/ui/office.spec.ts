@@ -73,3 +73,24 @@ test("what was typed of a thing that is taken away is not sent after it", async 
   const sent = (await calls(page, "save_office")).flatMap((call) => call.args.entries);
   expect(sent.map((entry: { state: string }) => entry.state)).toEqual(["removed"]);
 });
+
+test("a table of recipients is looked at before anything is added, and a file that is none says so", async ({ start, page }) => {
+  await start();
+  await office(page);
+  await page.getByRole("button", { name: "Add from a table…" }).press("Enter");
+  const dialog = page.getByRole("dialog");
+  const file = { name: "offices.csv", mimeType: "text/csv", buffer: Buffer.from("name,kind\nLakeside House,advocacy_center") };
+  await expect(dialog.getByRole("button", { name: /^Add them/ })).toBeDisabled();
+
+  await answerWith(page, "preview_recipients", "error.bad_input.table");
+  await dialog.getByLabel("The file").setInputFiles(file);
+  await expect(dialog.getByRole("alert")).toContainText("headings name and kind");
+
+  await answerWith(page, "preview_recipients", "recipients.shown");
+  await dialog.getByLabel("The file").setInputFiles({ ...file, name: "again.csv" });
+  await expect(dialog.getByText("Line 3")).toBeVisible();
+  expect(await calls(page, "import_recipients")).toEqual([]);
+  await dialog.getByRole("button", { name: "Add 1 recipient" }).press("Enter");
+  await expect(dialog).toHaveCount(0);
+  expect((await calls(page, "import_recipients"))[0].args.table).toContain("Lakeside House");
+});

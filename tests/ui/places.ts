@@ -334,6 +334,15 @@ export const places: Place[] = [
     go: (page) => officePart(page, "training", "Training"),
   },
   {
+    name: "office-table",
+    go: async (page) => {
+      await page.getByRole("button", { name: "Office", exact: true }).click();
+      await page.getByRole("button", { name: "Add from a table…" }).click();
+      await page.getByLabel("The file").setInputFiles({ name: "offices.csv", mimeType: "text/csv", buffer: Buffer.from("name,kind") });
+      await page.getByText("can be added from offices.csv").waitFor();
+    },
+  },
+  {
     name: "office-damaged",
     go: async (page) => {
       await answerWith(page, "office", "error.damaged");
