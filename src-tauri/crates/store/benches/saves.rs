@@ -342,6 +342,10 @@ impl Bare {
             ],
         );
         run(
+            "INSERT OR REPLACE INTO search_name (rowid, names) VALUES (?1, ?2)",
+            params![rows.row, text.names],
+        );
+        run(
             &format!("INSERT INTO log (writer, seq, at, action, record, revision, detail, key_id, prev, hash, sig)
              VALUES ({writer}, ?1, 1, 'saved', ?2, ?3, ?4, {key}, zeroblob(32), zeroblob(32), zeroblob(64))"),
             params![rows.seq, rows.record, rows.revision, rows.detail],
