@@ -47,7 +47,7 @@ mutants: ## changes files of the law in every small way and names what no test s
 
 torture: ## the vault killed five hundred times and damaged at two hundred places
 	@./needs.sh test
-	SANDHILL_TORTURE=500 cargo test --quiet -p store --test vault_torture --test vault_torture_pages
+	SANDHILL_TORTURE=500 cargo test --quiet -p store --test vault_torture --test vault_torture_pages --test vault_torture_copies
 
 deny: ## the dependencies: their licences, whence they come, and none that opens a socket
 	@./needs.sh deny
