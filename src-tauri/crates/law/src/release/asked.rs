@@ -12,6 +12,7 @@ use casefile::settings::Settings;
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
+use super::forms::child_who_signs;
 use super::lists::{Reach, is_about_release, reach};
 use super::sides::Addressee;
 use super::stripped::{Made, Stripped, Unreported, of_this, stays_out, strip};
@@ -173,6 +174,7 @@ fn gates(asking: Asking<'_>, asked: &DisclosureAsked) -> Vec<Refusal> {
         _ if has_words(&asked.name) || has_words(&asked.office) => {
             refused.extend(alleged(report, asked));
             refused.extend(involved(report, asked, id));
+            refused.extend(child_who_signs(asking, asked, kind));
             if kind == RecipientKind::Provider && !has_words(&asked.record) {
                 refused.push(Refusal {
                     says: "Say which record goes, as the permission identifies it.".to_owned(),

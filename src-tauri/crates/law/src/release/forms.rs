@@ -1,7 +1,7 @@
 //! Two sheets that go before a release and are none: the permission to be signed, and the stop before records of a
 //! substance use program.
 
-use casefile::disclosure::{PermissionBy, in_report};
+use casefile::disclosure::{DisclosureAsked, PermissionBy, RecipientKind, in_report};
 use casefile::facts::{self, disclosure as asked};
 use casefile::id::ItemId;
 use casefile::report::Report;
@@ -9,7 +9,10 @@ use casefile::settings::Settings;
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::Refusal;
+use super::asked::Asking;
 use super::sides::{Addressee, Sender};
+use crate::calendar::local_date;
 use crate::released::{FreeText, Released, of_answer};
 use crate::showing::{showings_in, without};
 
@@ -83,6 +86,34 @@ pub fn consent_form(
         until: of.permission_until.known().copied(),
         signer: of.permission_by.known().copied(),
         under_fourteen: under_fourteen(report, today),
+    })
+}
+
+/// A child signs from 14, § 48.78(2)(am): what was ticked of a permission is held against the age in the report.
+pub(super) fn child_who_signs(
+    asking: Asking<'_>,
+    of: &DisclosureAsked,
+    kind: RecipientKind,
+) -> Option<Refusal> {
+    if kind != RecipientKind::Provider || of.permission_by.known() != Some(&PermissionBy::Child) {
+        return None;
+    }
+    let says = match under_fourteen(asking.report, local_date(asking.now)) {
+        Some(false) => return None,
+        Some(true) => {
+            "The report says that the child is under 14, so the child’s own permission opens nothing. A parent, guardian or legal custodian signs; or mend the date of birth."
+        }
+        None => {
+            "A child signs from 14, and the report does not say exactly how old the child is. Enter the date of birth, or have a parent, guardian or legal custodian sign."
+        }
+    };
+    Some(Refusal {
+        says: says.to_owned(),
+        facts: vec![
+            facts::child::DATE_OF_BIRTH.at(),
+            in_report(asking.disclosure, &asked::PERMISSION_BY.at()),
+        ],
+        showing: None,
     })
 }
 
